@@ -1,0 +1,58 @@
+using System.Globalization;
+using Bot.Runtime.Lex;
+
+namespace Bot.Runtime.Conversation;
+
+/// <summary>The values of an intent's slots by name, as Lex sent them and as the reply will send them back.</summary>
+public sealed class SlotValues
+{
+    private readonly Dictionary<string, LexV2Slot?> _slots;
+
+    internal SlotValues(Dictionary<string, LexV2Slot?>? slots) => _slots = slots is null ? new(StringComparer.Ordinal) : new(slots, StringComparer.Ordinal);
+
+    /// <summary>The value Lex settled on.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <returns>The interpreted value; null while the slot is not filled, ambiguous or unknown.</returns>
+    public string? Text(SlotReference slot) => Value(slot)?.InterpretedValue is { Length: > 0 } text ? text : null;
+
+    /// <summary>What was said for the slot, before Lex made something of it.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <returns>The original words; null when there are none.</returns>
+    public string? Original(SlotReference slot) => Value(slot)?.OriginalValue;
+
+    /// <summary>The value of an AMAZON.Date slot.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <returns>The date; null when the slot is empty or holds no calendar date.</returns>
+    public DateOnly? Date(SlotReference slot) =>
+        DateOnly.TryParseExact(Text(slot), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    /// <summary>The value of a slot whose type is restricted to the names of an enum.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
+    /// <param name="slot">The slot.</param>
+    /// <returns>The member with that name, whatever its case; null for anything else.</returns>
+    public T? Member<T>(SlotReference slot)
+        where T : struct, Enum
+    {
+        var text = Text(slot);
+        // Enum.TryParse takes "3" for the member of that number; a slot's value is a name.
+        return text is not null && !char.IsAsciiDigit(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var member) ? member : null;
+    }
+
+    /// <summary>Empties a slot.</summary>
+    /// <param name="slot">The slot.</param>
+    public void Clear(SlotReference slot) => _slots[slot.Name] = null;
+
+    /// <summary>Fills a slot, as Lex would have from the same words.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="original">What the caller said or keyed.</param>
+    public void Fill(SlotReference slot, string value, string? original = null) => _slots[slot.Name] = new()
+    {
+        Shape = SlotShape.Scalar,
+        Value = new() { OriginalValue = original ?? value, InterpretedValue = value, ResolvedValues = [value] },
+    };
+
+    internal Dictionary<string, LexV2Slot?> ToLex() => _slots;
+
+    private LexV2SlotValue? Value(SlotReference slot) => _slots.GetValueOrDefault(slot.Name)?.Value;
+}

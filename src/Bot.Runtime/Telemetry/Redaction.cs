@@ -1,0 +1,83 @@
+using System.Text;
+
+namespace Bot.Runtime.Telemetry;
+
+/// <summary>Takes out of text what must not be in a log: anything that could be a date of birth, a phone number, a code or a user ID.</summary>
+public static class Redaction
+{
+    private const int ShortestRun = 6;
+
+    /// <summary>
+    /// Replaces every run of six or more digits, together with what groups them (+ - / space ( )), by "[digits]". Addresses with their
+    /// ports, times and codes with letters in them (0000052D) stay: an operator needs them.
+    /// </summary>
+    /// <param name="text">Text from outside.</param>
+    /// <returns>The text without such runs.</returns>
+    public static string Mask(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var masked = new StringBuilder(text.Length);
+        var position = 0;
+        while (position < text.Length)
+        {
+            if (!char.IsDigit(text[position]))
+            {
+                masked.Append(text[position++]);
+                continue;
+            }
+            var end = EndOfRun(text, position, out var digits);
+            if (digits >= ShortestRun && !TouchesLetter(text, position, end))
+                masked.Append("[digits]");
+            else
+                masked.Append(text, position, end - position);
+            position = end;
+        }
+        return masked.ToString();
+    }
+
+    /// <summary>An exception's message, fit for a log.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <returns>The message, masked; withheld for the types whose message quotes the value they stumbled over.</returns>
+    public static string Message(Exception exception) => exception switch
+    {
+        null => "",
+        FormatException or ArgumentException or KeyNotFoundException or InvalidCastException or System.Text.Json.JsonException =>
+            "(withheld: messages of this type quote the value)",
+        _ => Mask(exception.Message),
+    };
+
+    /// <summary>The name of an exception's type.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <returns>For example "System.TimeoutException".</returns>
+    public static string TypeName(Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        // Exception.ToString begins with the type's full name; asking the type itself is the reflection that this project does without.
+        var text = exception.ToString();
+        var end = text.AsSpan().IndexOfAny(':', '\r', '\n');
+        return end < 0 ? text : text[..end];
+    }
+
+    private static bool TouchesLetter(string text, int start, int end) =>
+        (start > 0 && char.IsAsciiLetter(text[start - 1])) || (end < text.Length && char.IsAsciiLetter(text[end]));
+
+    private static int EndOfRun(string text, int start, out int digits)
+    {
+        digits = 0;
+        var end = start;
+        for (var position = start; position < text.Length; position++)
+        {
+            if (char.IsDigit(text[position]))
+            {
+                digits++;
+                end = position + 1;
+            }
+            // One separator between digits belongs to the run: 1990-01-15, +61 491 570 006.
+            else if (position > end || !"-/ ()+".Contains(text[position], StringComparison.Ordinal))
+            {
+                break;
+            }
+        }
+        return end;
+    }
+}
