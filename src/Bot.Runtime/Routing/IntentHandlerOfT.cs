@@ -1,0 +1,43 @@
+using Bot.Runtime.Conversation;
+using Bot.Runtime.Lex;
+
+namespace Bot.Runtime.Routing;
+
+/// <summary>Answers the hooks of one intent. Handlers are made once and serve every call: they hold no state of a conversation.</summary>
+/// <typeparam name="TSlots">The intent's slots; <see cref="NoSlots"/> when it has none.</typeparam>
+public abstract class IntentHandler<TSlots> : IntentHandler
+    where TSlots : ISlots<TSlots>
+{
+    /// <inheritdoc />
+    public sealed override ValueTask<Reply> AnswerAsync(Turn turn, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        var typed = new Turn<TSlots>(turn);
+        // A source that Lex may add is best taken for a dialog turn: that changes nothing anywhere.
+        return turn.Event.InvocationSource is InvocationSource.FulfillmentCodeHook
+            ? OnFulfillmentAsync(typed, cancel)
+            : OnDialogAsync(typed, cancel);
+    }
+
+    internal sealed override SlotReference? NextSlot(Turn turn)
+    {
+        if (turn.ProposedSlot is { } proposed && turn.Values.Text(proposed) is null)
+            return proposed;
+        foreach (var slot in TSlots.InOrder)
+        {
+            if (turn.Values.Text(slot) is null)
+                return slot;
+        }
+        return null;
+    }
+
+    /// <summary>The dialog hook: after the initial response, after each answer, around the confirmation. Delegates unless overridden.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="cancel">Cancelled while there is still time to say sorry.</param>
+    /// <returns>The reply.</returns>
+    protected virtual ValueTask<Reply> OnDialogAsync(Turn<TSlots> turn, CancellationToken cancel) => new(turn.Delegate());
+
+    /// <summary>The fulfillment hook: everything is known, and confirmed if the intent asks for that. Delegates unless overridden.</summary>
+    /// <inheritdoc cref="OnDialogAsync" />
+    protected virtual ValueTask<Reply> OnFulfillmentAsync(Turn<TSlots> turn, CancellationToken cancel) => new(turn.Delegate());
+}
