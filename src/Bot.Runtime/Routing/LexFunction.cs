@@ -1,0 +1,103 @@
+using System.Buffers;
+using Bot.Runtime.Conversation;
+using Bot.Runtime.Lambda;
+using Bot.Runtime.Lex;
+using Bot.Runtime.Telemetry;
+
+namespace Bot.Runtime.Routing;
+
+/// <summary>One Lex V2 code hook: an event in, the handler's reply out. Whatever goes wrong in a handler, the caller hears a sentence.</summary>
+/// <param name="router">Finds the handler of an intent.</param>
+/// <param name="failures">What the caller hears when a handler fails.</param>
+/// <param name="seal">What protects the slots of an interrupted conversation.</param>
+/// <param name="log">The log.</param>
+public sealed class LexFunction(IntentRouter router, IFailureAnswers failures, ISessionSeal seal, Log log) : ILambdaFunction
+{
+    // What Lex accepts. Source: Lex V2 quotas, "Lambda function output" and "Session attributes in the output".
+    private const int MaximumResponseBytes = 50 * 1024;
+    private const int MaximumAttributeCharacters = 12 * 1024;
+
+    // A handler that is told to stop gets this long to come back with what it knows (for example: outcome unknown).
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(300);
+
+    /// <inheritdoc />
+    /// <exception cref="LambdaFunctionException">The payload is not a Lex V2 event: there is no caller to say anything to.</exception>
+    public async ValueTask InvokeAsync(Invocation invocation, IBufferWriter<byte> response, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(invocation);
+        Turn turn;
+        try
+        {
+            var lexEvent = LexJson.ReadEvent(invocation.Payload.Span);
+            turn = new(lexEvent, log.With(
+                ("requestId", invocation.RequestId),
+                ("sessionId", lexEvent.SessionId),
+                ("intent", lexEvent.SessionState?.Intent?.Name),
+                ("source", lexEvent.InvocationSource.ToString())));
+        }
+        catch (InvalidLexEventException exception)
+        {
+            log.Error("event.invalid", exception.Message, ("requestId", invocation.RequestId));
+            throw new LambdaFunctionException("Lex.InvalidEvent", exception.Message);
+        }
+        var reply = await AnswerAsync(turn, cancel).ConfigureAwait(false);
+        LexJson.WriteResponse(reply, response);
+    }
+
+    /// <summary>Answers one event; for simulators and tests that have no bytes.</summary>
+    /// <param name="lexEvent">The event.</param>
+    /// <param name="cancel">Cancelled while there is still time to say sorry.</param>
+    /// <returns>The response.</returns>
+    public ValueTask<LexV2Response> AnswerAsync(LexV2Event lexEvent, CancellationToken cancel) => AnswerAsync(new Turn(lexEvent, log), cancel);
+
+    private async ValueTask<LexV2Response> AnswerAsync(Turn turn, CancellationToken cancel)
+    {
+        try
+        {
+            turn.Paused = PausedConversation.Open(turn.Session, seal);
+            var handler = router.Find(turn.IntentName);
+            var answer = handler.AnswerAsync(turn, cancel);
+            var reply = answer.IsCompletedSuccessfully ? answer.Result : await WithGrace(answer.AsTask(), cancel).ConfigureAwait(false);
+            PausedConversation.Remember(turn, reply, handler.NextSlot(turn), seal);
+            return Checked(reply.ToResponse());
+        }
+#pragma warning disable CA1031 // Any exception at all: the caller is on the line and has to hear something.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return Apologise(turn, exception);
+        }
+    }
+
+    private LexV2Response Apologise(Turn turn, Exception exception)
+    {
+        turn.Log.Error(
+            exception is OperationCanceledException ? "turn.timeout" : "turn.failed",
+            "The caller was told that something went wrong and is handed to a person. The cause is in 'exception'.",
+            exception);
+        turn.Session.Remove(WellKnownAttributes.Paused);
+        return failures.Answer(turn, exception).ToResponse();
+    }
+
+    private static async Task<Reply> WithGrace(Task<Reply> answer, CancellationToken cancel)
+    {
+        using var late = new CancellationTokenSource();
+        await using var told = cancel.Register(() => late.CancelAfter(Grace)).ConfigureAwait(false);
+        return await answer.WaitAsync(late.Token).ConfigureAwait(false);
+    }
+
+    // Lex answers a response it does not like with an error, and the caller hears nothing: better our own apology.
+    private static LexV2Response Checked(LexV2Response response)
+    {
+        var attributes = 0;
+        foreach (var (key, value) in response.SessionState!.SessionAttributes!)
+            attributes += key.Length + value.Length;
+        if (attributes > MaximumAttributeCharacters)
+            throw new InvalidOperationException($"The session attributes are {attributes} characters long; Lex takes {MaximumAttributeCharacters}. Keep less in the session.");
+        var size = 0;
+        foreach (var message in response.Messages ?? [])
+            size += message.Content?.Length ?? 0;
+        return size <= MaximumResponseBytes ? response
+            : throw new InvalidOperationException($"The messages are {size} characters long; Lex takes {MaximumResponseBytes} bytes in all. Say less.");
+    }
+}
