@@ -1,0 +1,50 @@
+namespace ActiveDirectory.Accounts;
+
+/// <summary>What went wrong between the bot and the directory, as far as it decides what the bot does next.</summary>
+public enum DirectoryFailure
+{
+    /// <summary>No server could be connected to.</summary>
+    Unreachable,
+
+    /// <summary>A server's certificate is not one to be trusted, or the configured CA certificates cannot be read.</summary>
+    CertificateRejected,
+
+    /// <summary>The service account's password could not be had.</summary>
+    ServicePasswordUnavailable,
+
+    /// <summary>The service account may not log on.</summary>
+    BindRefused,
+
+    /// <summary>The service account was refused a short while ago; nothing was sent.</summary>
+    BindPaused,
+
+    /// <summary>The service account lacks a right on the account.</summary>
+    AccessDenied,
+
+    /// <summary>The directory took none of the passwords that were generated.</summary>
+    PasswordRefusedByPolicy,
+
+    /// <summary>The account has been moved, deleted or replaced since it was found.</summary>
+    AccountGone,
+
+    /// <summary>Several accounts answer to one user ID.</summary>
+    MoreThanOneMatch,
+
+    /// <summary>Every server has too much to do; nothing was changed.</summary>
+    Busy,
+
+    /// <summary>A server did not answer a question in time; nothing was changed.</summary>
+    TimedOut,
+
+    /// <summary>The connection was lost while a change was under way: it may have been made or not.</summary>
+    OutcomeUnknown,
+
+    /// <summary>The connection was lost twice while a question was under way; nothing was changed.</summary>
+    ConnectionLost,
+
+    /// <summary>A server answered what does not belong there.</summary>
+    Protocol,
+
+    /// <summary>A server refused for another reason, which the message gives.</summary>
+    Refused,
+}
