@@ -18,6 +18,9 @@ public sealed class AccountDirectory : IAccounts, IAsyncDisposable
     /// </summary>
     private const int PasswordTries = 2;
 
+    private static readonly string[] StandardAttributes =
+        ["sAMAccountName", "objectSid", "userAccountControl", "msDS-User-Account-Control-Computed"];
+
     private static readonly PasswordPolicy BeyondMostPolicies = PasswordPolicy.Strict with { MinimumLength = 44 };
 
     private readonly DirectoryOptions _options;
@@ -45,7 +48,7 @@ public sealed class AccountDirectory : IAccounts, IAsyncDisposable
         _policies = new PolicyReader(_session, log, time);
         _accountAttributes =
         [
-            .. new[] { "sAMAccountName", "objectSid", "userAccountControl", "msDS-User-Account-Control-Computed" }
+            .. StandardAttributes
                 .Concat([options.BirthDateAttribute, options.MonthStartedAttribute, .. options.PhoneAttributes])
                 .Select(LdapAttributeName.Checked)
                 .Distinct(StringComparer.OrdinalIgnoreCase),
