@@ -72,8 +72,8 @@ public static class Redaction
                 digits++;
                 end = position + 1;
             }
-            // One separator between digits belongs to the run: 1990-01-15, +61 491 570 006.
-            else if (position > end || !"-/ ()+".Contains(text[position], StringComparison.Ordinal))
+            // Up to two separators between digits belong to the run: 1990-01-15, +61 491 570 006, (03) 5115-4444.
+            else if (position > end + 1 || !"-/ ()+".Contains(text[position], StringComparison.Ordinal))
             {
                 break;
             }
