@@ -3,7 +3,7 @@ using System.Buffers;
 namespace ActiveDirectory.Accounts;
 
 /// <summary>The rule for a person's sAMAccountName, from Microsoft's schema page of the attribute (a-samaccountname).</summary>
-internal static class UserId
+public static class UserId
 {
     private const int MaxLength = 20;
     private static readonly SearchValues<char> Forbidden = SearchValues.Create("\"/\\[]:;|=,+*?<>");
