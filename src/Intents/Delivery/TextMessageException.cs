@@ -1,0 +1,6 @@
+namespace Intents.Delivery;
+
+/// <summary>A text message was not accepted for sending.</summary>
+/// <param name="message">What the service answered, and what to do; no number and no text in it.</param>
+/// <param name="innerException">The cause.</param>
+public sealed class TextMessageException(string message, Exception? innerException = null) : Exception(message, innerException);

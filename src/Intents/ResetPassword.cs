@@ -1,0 +1,71 @@
+using ActiveDirectory.Accounts;
+using Bot.Runtime.Conversation;
+using Bot.Runtime.Routing;
+using Intents.Delivery;
+using Intents.Verification;
+
+namespace Intents;
+
+/// <summary>Sets a new password and texts it to the number on record; it must be changed at the next sign-in.</summary>
+/// <param name="accounts">The directory.</param>
+/// <param name="verification">Who is calling.</param>
+/// <param name="texts">What sends the password.</param>
+[Intent("ResetPassword")]
+public sealed class ResetPassword(IAccounts accounts, CallerVerification verification, ITextMessages texts) : IntentHandler<IdentitySlots>
+{
+    /// <inheritdoc />
+    protected override ValueTask<Reply> OnDialogAsync(Turn<IdentitySlots> turn, CancellationToken cancel) =>
+        verification.CheckAnswers(turn) is { } reply ? new(reply) : OnFulfillmentAsync(turn, cancel);
+
+    /// <inheritdoc />
+    protected override async ValueTask<Reply> OnFulfillmentAsync(Turn<IdentitySlots> turn, CancellationToken cancel)
+    {
+        if (CallerVerification.AskForMissing(turn) is { } question)
+            return question;
+        if (await verification.IdentifyAsync(turn, cancel).ConfigureAwait(false) is not { } account)
+            return turn.TransferToPerson(TransferReasons.NotVerified, Messages.CouldNotVerify);
+        // Before anything changes: a password that cannot be sent helps nobody.
+        if (PhoneNumber.Parse(account.PhoneNumber) is not { } phone)
+        {
+            turn.Log.Warning(
+                "account.noPhoneNumber",
+                "The account has no number in E.164 (like +61491570006), so its password was not reset. Put one into the first attribute of AD_ATTR_PHONE.",
+                ("account", account.ObjectSid));
+            return turn.TransferToPerson(TransferReasons.NoPhoneNumber, Messages.NoPhoneNumber);
+        }
+
+        var password = await accounts.ResetPasswordAsync(account, cancel).ConfigureAwait(false);
+        turn.Log.Info("password.reset", "The password was reset and must be changed at the next sign-in.", ("account", account.ObjectSid));
+        try
+        {
+            var messageId = await texts.SendAsync(phone, Messages.PasswordText(password), cancel).ConfigureAwait(false);
+            turn.Log.Info("password.texted", "The new password was accepted for sending.", ("account", account.ObjectSid), ("messageId", messageId), ("to", phone.ToString()));
+        }
+        catch (Exception exception) when (exception is TextMessageException or OperationCanceledException)
+        {
+            turn.Log.Error(
+                "password.notTexted",
+                "The password was reset, but its text message was not accepted: the caller has no password until a person sets another.",
+                exception,
+                ("account", account.ObjectSid));
+            return turn.TransferToPerson(TransferReasons.TextFailed, Messages.TextFailed);
+        }
+        return account.IsLockedOut ? await UnlockAsync(turn, account, cancel).ConfigureAwait(false) : turn.Done(Messages.PasswordReset);
+    }
+
+    // A new password is of no use to somebody who is locked out after guessing at the old one.
+    private async ValueTask<Reply> UnlockAsync(Turn turn, Account account, CancellationToken cancel)
+    {
+        try
+        {
+            await accounts.UnlockAsync(account, cancel).ConfigureAwait(false);
+            turn.Log.Info("account.unlocked", "The account was locked out, and is unlocked along with its new password.", ("account", account.ObjectSid));
+            return turn.Done(Messages.PasswordReset);
+        }
+        catch (DirectoryException exception)
+        {
+            turn.Log.Error("account.notUnlocked", "The password was reset and texted, but the account is still locked out.", exception, ("account", account.ObjectSid));
+            return turn.TransferToPerson(TransferReasons.ResetRefused, Messages.ResetButLocked);
+        }
+    }
+}

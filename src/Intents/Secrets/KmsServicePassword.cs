@@ -1,0 +1,54 @@
+using ActiveDirectory;
+using ActiveDirectory.Accounts;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+
+namespace Intents.Secrets;
+
+/// <summary>The service account's password: an environment variable, encrypted with KMS as the Lambda console's helper does it.</summary>
+/// <remarks>
+/// Decrypted once and kept; a failure is not kept, so that a key that becomes usable again is used. The encryption context
+/// LambdaFunctionName ties the ciphertext to one function. Source: AWS KMS, Decrypt; Lambda, "Encryption in transit" helper.
+/// </remarks>
+/// <param name="ciphertext">What KMS encrypted.</param>
+/// <param name="functionName">The function it was encrypted for.</param>
+public sealed class KmsServicePassword(byte[] ciphertext, string functionName) : IServicePassword
+{
+    private Secret? _password;
+
+    /// <inheritdoc />
+    /// <exception cref="ServicePasswordException">KMS refused or could not be reached, or what it gave is no password.</exception>
+    public async ValueTask<Secret> GetAsync(CancellationToken cancel) =>
+        _password ??= await DecryptAsync(cancel).ConfigureAwait(false);
+
+    private async Task<Secret> DecryptAsync(CancellationToken cancel)
+    {
+        try
+        {
+            // The client finds credentials, region and endpoint where every AWS SDK looks for them.
+            using var kms = new AmazonKeyManagementServiceClient();
+            using var blob = new MemoryStream(ciphertext, writable: false);
+            var answer = await kms.DecryptAsync(
+                new DecryptRequest { CiphertextBlob = blob, EncryptionContext = new() { ["LambdaFunctionName"] = functionName } },
+                cancel).ConfigureAwait(false);
+            using var plaintext = answer.Plaintext;
+            var password = System.Text.Encoding.UTF8.GetString(plaintext.ToArray());
+            // An empty password would bind as nobody, and succeed (RFC 4513, 5.1.2).
+            return password.Length > 0 ? new(password)
+                : throw new ServicePasswordException("KMS decrypted AD_PASSWORD to nothing. Encrypt the service account's password again, without an empty line or file.");
+        }
+        catch (Exception exception) when (exception is Amazon.Runtime.AmazonServiceException or Amazon.Runtime.AmazonClientException or HttpRequestException or IOException)
+        {
+            throw new ServicePasswordException(
+                $"KMS did not decrypt AD_PASSWORD ({Describe(exception)}). Check that it was encrypted with the encryption context LambdaFunctionName={functionName}, "
+                + "that the function's role may kms:Decrypt with its key, and that the function reaches KMS.",
+                exception);
+        }
+    }
+
+    private static string Describe(Exception exception) => exception switch
+    {
+        AmazonKeyManagementServiceException { ErrorCode: { Length: > 0 } code } kms => $"{code}, HTTP {(int)kms.StatusCode}",
+        _ => Bot.Runtime.Telemetry.Redaction.TypeName(exception),
+    };
+}

@@ -1,0 +1,49 @@
+using ActiveDirectory.Accounts;
+using Bot.Runtime.Conversation;
+using Bot.Runtime.Routing;
+using Bot.Runtime.Telemetry;
+using Intents.Delivery;
+using Intents.Secrets;
+using Intents.Verification;
+
+namespace Intents;
+
+/// <summary>The composition root: the service desk, put together from its settings. What costs anything is made by the turn that needs it.</summary>
+public sealed class ServiceDesk : IAsyncDisposable
+{
+    // One try at SNS; three of them fit into what Lex waits for.
+    private static readonly TimeSpan TextTimeout = TimeSpan.FromSeconds(5);
+
+    private readonly AccountDirectory _directory;
+    private readonly Lazy<HttpClient> _http = new(() => new() { Timeout = TextTimeout });
+
+    /// <summary>Puts it together; nothing is connected to yet.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="log">The log.</param>
+    /// <param name="clock">The clock.</param>
+    public ServiceDesk(Settings settings, Log log, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        _directory = new(settings.Directory, new KmsServicePassword(settings.PasswordCiphertext, settings.FunctionName), new DirectoryLog(log), clock);
+        var verification = new CallerVerification(_directory, settings.CallerNumber, clock);
+        var texts = new SnsTextMessages(settings.Sns, () => _http.Value, clock);
+        // Every instance of the function has the same ciphertext, and nobody who reads a conversation log does.
+        var seal = new SessionSeal(settings.PasswordCiphertext);
+        Function = new(new ServiceDeskRouter(_directory, verification, texts), new CallerApologies(), seal, log);
+    }
+
+    /// <summary>The code hook.</summary>
+    public LexFunction Function { get; }
+
+    /// <summary>Begins to connect to the directory, beside whatever else goes on, so that the turn that needs it need not wait.</summary>
+    public void StartWarmUp() => _directory.StartWarmUp();
+
+    /// <summary>Closes the connection to the directory.</summary>
+    /// <returns>When it is closed.</returns>
+    public async ValueTask DisposeAsync()
+    {
+        await _directory.DisposeAsync().ConfigureAwait(false);
+        if (_http.IsValueCreated)
+            _http.Value.Dispose();
+    }
+}

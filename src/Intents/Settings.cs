@@ -1,0 +1,60 @@
+using ActiveDirectory.Accounts;
+using Bot.Runtime.Telemetry;
+using Intents.Delivery;
+using Intents.Verification;
+
+namespace Intents;
+
+/// <summary>What the environment variables say, checked. docs/settings.md lists them.</summary>
+public sealed record Settings
+{
+    /// <summary>AD_URL, AD_BASE_DN, AD_USER, AD_CA and AD_ATTR_*.</summary>
+    public required DirectoryOptions Directory { get; init; }
+
+    /// <summary>AD_PASSWORD: what KMS encrypted.</summary>
+    public required byte[] PasswordCiphertext { get; init; }
+
+    /// <summary>AWS_LAMBDA_FUNCTION_NAME: the encryption context of AD_PASSWORD.</summary>
+    public required string FunctionName { get; init; }
+
+    /// <summary>AWS_REGION, AWS_ENDPOINT_URL_SNS, SMS_SENDER_ID and SMS_ORIGINATION_NUMBER.</summary>
+    public required SnsOptions Sns { get; init; }
+
+    /// <summary>CALLER_NUMBER.</summary>
+    public required CallerNumberRule CallerNumber { get; init; }
+
+    /// <summary>AWS_LAMBDA_LOG_LEVEL, which Lambda sets from the function's logging configuration.</summary>
+    public required LogLevel LogLevel { get; init; }
+
+    /// <summary>Reads them.</summary>
+    /// <param name="variable">Gives a variable's value; null or empty when it is not set.</param>
+    /// <returns>The settings.</returns>
+    /// <exception cref="SettingsException">One or more are missing or malformed; it names every one of them.</exception>
+    public static Settings Read(Func<string, string?> variable)
+    {
+        var reader = new SettingsReader(variable);
+        var settings = new Settings
+        {
+            Directory = DirectorySettings.Read(reader),
+            PasswordCiphertext = reader.Base64("AD_PASSWORD", "the service account's password, encrypted with KMS under the encryption context LambdaFunctionName=<the function's name>, in base64"),
+            FunctionName = reader.Text("AWS_LAMBDA_FUNCTION_NAME", "the function's name, which Lambda sets: AD_PASSWORD is encrypted for it"),
+            Sns = new(
+                reader.Optional("AWS_REGION") ?? reader.Optional("AWS_DEFAULT_REGION") ?? reader.Text("AWS_REGION", "the AWS region of KMS and SNS, for example ap-southeast-2"),
+                reader.Url("AWS_ENDPOINT_URL_SNS") ?? reader.Url("AWS_ENDPOINT_URL"),
+                reader.SenderId("SMS_SENDER_ID"),
+                reader.OriginationNumber("SMS_ORIGINATION_NUMBER")),
+            CallerNumber = reader.OneOf("CALLER_NUMBER", CallerNumberRule.Ignore, ("ignore", CallerNumberRule.Ignore), ("prefer", CallerNumberRule.Prefer), ("require", CallerNumberRule.Require)),
+            LogLevel = reader.OneOf(
+                "AWS_LAMBDA_LOG_LEVEL",
+                LogLevel.Info,
+                ("trace", LogLevel.Debug), ("debug", LogLevel.Debug), ("info", LogLevel.Info), ("warn", LogLevel.Warning), ("error", LogLevel.Error), ("fatal", LogLevel.Error)),
+        };
+        // A limit or a check that the operator believes to be on, and is not, is worse than a function that does not start.
+        if (reader.OneOf("VERIFICATION", "facts", ("facts", "facts"), ("facts+code", "facts+code")) is not "facts")
+            reader.Problem("VERIFICATION is 'facts+code', which this version cannot do yet. Set it to 'facts', or leave it out.");
+        if (reader.Optional("ATTEMPTS_TABLE") is not null)
+            reader.Problem("ATTEMPTS_TABLE is set, but this version does not limit attempts yet. Leave it out.");
+        reader.ThrowIfAnyProblem();
+        return settings;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Buffers;
+
+namespace Intents;
+
+/// <summary>Reads variables one by one, and gathers what is wrong with them, so that an operator mends all at once.</summary>
+/// <param name="variable">Gives a variable's value.</param>
+internal sealed class SettingsReader(Func<string, string?> variable)
+{
+    private static readonly SearchValues<char> AttributeCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
+
+    private readonly List<string> _problems = [];
+
+    public void Problem(string problem) => _problems.Add(problem);
+
+    public void ThrowIfAnyProblem()
+    {
+        if (_problems.Count > 0)
+            throw new SettingsException(_problems);
+    }
+
+    public string? Optional(string name) => variable(name)?.Trim() is { Length: > 0 } value ? value : null;
+
+    public string Text(string name, string what)
+    {
+        if (Optional(name) is { } value)
+            return value;
+        Problem($"{name} is not set. Set it to {what}.");
+        return "";
+    }
+
+    public byte[] Base64(string name, string what)
+    {
+        var value = Text(name, what);
+        var bytes = new byte[value.Length];
+        if (!Convert.TryFromBase64String(value, bytes, out var length))
+        {
+            Problem($"{name} is not base64 (its {value.Length} characters are not shown). Set it to {what}.");
+            return [];
+        }
+        return bytes[..length];
+    }
+
+    public Uri? Url(string name)
+    {
+        if (Optional(name) is not { } value)
+            return null;
+        if (Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
+            return url;
+        Problem($"{name} is '{value}', which is no http or https URL.");
+        return null;
+    }
+
+    public T OneOf<T>(string name, T fallback, params ReadOnlySpan<(string Name, T Value)> choices)
+    {
+        if (Optional(name) is not { } value)
+            return fallback;
+        foreach (var choice in choices)
+        {
+            if (choice.Name.Equals(value, StringComparison.OrdinalIgnoreCase))
+                return choice.Value;
+        }
+        var names = new List<string>();
+        foreach (var choice in choices)
+            names.Add($"'{choice.Name}'");
+        Problem($"{name} is '{value}'. Set it to {string.Join(", ", names[..^1])} or {names[^1]}, or leave it out.");
+        return fallback;
+    }
+
+    public string AttributeName(string name, string fallback)
+    {
+        var value = Optional(name) ?? fallback;
+        if (!IsAttributeName(value))
+            Problem($"{name} is '{value}', which is no LDAP attribute name: letters, digits and hyphens, a letter first (RFC 4512, 1.4).");
+        return value;
+    }
+
+    public IReadOnlyList<string> AttributeNames(string name, string fallback)
+    {
+        var values = (Optional(name) ?? fallback).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (values.Length == 0 || !values.All(IsAttributeName))
+            Problem($"{name} is '{Optional(name)}'. Set it to LDAP attribute names with commas between them, the preferred first, for example {fallback}.");
+        return values;
+    }
+
+    public string? SenderId(string name)
+    {
+        if (Optional(name) is not { } value)
+            return null;
+        if (value.Length > 11 || !value.All(char.IsAsciiLetterOrDigit) || !value.Any(char.IsAsciiLetter))
+            Problem($"{name} is '{value}'. A sender ID has 1 to 11 letters and digits, at least one of them a letter.");
+        return value;
+    }
+
+    public string? OriginationNumber(string name)
+    {
+        if (Optional(name) is not { } value)
+            return null;
+        var digits = value.StartsWith('+') ? value.AsSpan(1) : value;
+        if (digits.Length is < 5 or > 15 || digits.ContainsAnyExceptInRange('0', '9'))
+            Problem($"{name} is '{value}'. Set it to a number of yours in E.164 (like +61491570006), or to a short code of 5 or 6 digits.");
+        return value;
+    }
+
+    private static bool IsAttributeName(string text) =>
+        text.Length is > 0 and <= 256 && char.IsAsciiLetter(text[0]) && !text.AsSpan().ContainsAnyExcept(AttributeCharacters);
+}

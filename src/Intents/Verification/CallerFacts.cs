@@ -1,0 +1,36 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using ActiveDirectory.Accounts;
+
+namespace Intents.Verification;
+
+/// <summary>What a caller said about themselves, against what the directory holds.</summary>
+/// <param name="DateOfBirth">The date of birth.</param>
+/// <param name="MonthStarted">The month in which they joined.</param>
+public readonly record struct CallerFacts(DateOnly DateOfBirth, MonthName MonthStarted)
+{
+    /// <summary>Compares in time that does not depend on the facts, on how many of them are right, or on whether the account exists.</summary>
+    /// <param name="account">The account; null when there is none.</param>
+    /// <returns>Whether there is an account, it has both facts, and both are right.</returns>
+    public bool Match(Account? account)
+    {
+        var recordedBirth = BirthDate.Parse(account?.BirthDate);
+        var recordedMonth = MonthNames.Parse(account?.MonthStarted);
+        Span<byte> said = stackalloc byte[2 * sizeof(int)];
+        Span<byte> recorded = stackalloc byte[2 * sizeof(int)];
+        Write(said, DateOfBirth.DayNumber, (int)MonthStarted);
+        Write(recorded, recordedBirth?.DayNumber ?? -1, (int)(recordedMonth ?? MonthName.None));
+        // No short cut: a missing fact is -1 or None, which nobody can say.
+        return CryptographicOperations.FixedTimeEquals(said, recorded) & account is not null & MonthStarted is not MonthName.None;
+    }
+
+    /// <summary>Says nothing of the facts, wherever it is printed.</summary>
+    /// <returns>A fixed text.</returns>
+    public override string ToString() => "[facts]";
+
+    private static void Write(Span<byte> bytes, int dayNumber, int month)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, dayNumber);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[sizeof(int)..], month);
+    }
+}
