@@ -89,8 +89,14 @@ public sealed class ScriptedConnection(Socket socket, CancellationTokenSource st
     public void StopInNext()
     {
         ExpectNext();
-        stop.Cancel();
-        Assert.Equal(0, socket.Receive(new byte[1]));
+        StopAndExpectEnd();
+    }
+
+    /// <summary>Reads any one request and then has the loop stop.</summary>
+    public void ReadAndStop()
+    {
+        Read();
+        StopAndExpectEnd();
     }
 
     public void Send(string text) => Send(Encoding.UTF8.GetBytes(text));
@@ -128,6 +134,12 @@ public sealed class ScriptedConnection(Socket socket, CancellationTokenSource st
         var body = Encoding.UTF8.GetString([.. _received[(blank + 4)..(blank + 4 + length)]]);
         _received.RemoveRange(0, blank + 4 + length);
         return new ScriptedRequest(lines[0], lines[1..], body);
+    }
+
+    private void StopAndExpectEnd()
+    {
+        stop.Cancel();
+        Assert.Equal(0, socket.Receive(new byte[1]));
     }
 
     private void Fill()
