@@ -28,7 +28,7 @@ internal struct ChunkedBody
     public static ChunkedBody StartAt(int start) => new() { BodyEnd = start };
 
     /// <summary>Decodes what has come.</summary>
-    /// <param name="buffer">The buffer; from <see cref="BodyEnd"/> to <paramref name="filled"/> it holds bytes that are not decoded yet.</param>
+    /// <param name="buffer">The buffer; from <see cref="BodyEnd"/> to <paramref name="filled"/> it holds what is not decoded yet.</param>
     /// <param name="filled">The end of what was received; moves down as chunk sizes drop out.</param>
     /// <param name="maxBodyEnd">The largest <see cref="BodyEnd"/> that is let in.</param>
     /// <returns>Whether the body is whole.</returns>
@@ -53,10 +53,10 @@ internal struct ChunkedBody
 
         var line = buffer[raw..filled];
         var length = line.IndexOf("\r\n"u8);
-        var limit = _part is Part.Trailer ? MaxTrailer - _trailerBytes : MaxSizeLine;
-        if (length > limit || (length < 0 && line.Length > limit))
+        var (used, limit) = _part is Part.Trailer ? (_trailerBytes, MaxTrailer) : (0, MaxSizeLine);
+        if ((length < 0 ? line.Length : length) > limit - used)
         {
-            throw new RuntimeApiException($"The response's chunked body has a line or trailer past the limit of {(_part is Part.Trailer ? MaxTrailer : MaxSizeLine)} bytes.");
+            throw new RuntimeApiException($"The response's chunked body has a line or trailer past the limit of {limit} bytes.");
         }
 
         if (_part is Part.DataEnd && length != 0 && line.Length >= 2)

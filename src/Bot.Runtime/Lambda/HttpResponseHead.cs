@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Bot.Runtime.Lambda;
 
-/// <summary>Status line and header fields of an HTTP/1.x response (RFC 9112 sections 4 to 6), as far as the Runtime API uses them.</summary>
+/// <summary>Status line and header fields of an HTTP/1.x response (RFC 9112 sections 4 to 6), as the Runtime API uses them.</summary>
 internal struct HttpResponseHead
 {
     /// <summary>The status code, 100 to 599.</summary>
@@ -18,7 +18,7 @@ internal struct HttpResponseHead
     /// <summary>The connection may be used again (RFC 9112 section 9.3).</summary>
     public bool KeepAlive { get; private set; }
 
-    /// <summary>Where in the head the value of Lambda-Runtime-Aws-Request-Id is; empty if it was not sent. The next three likewise.</summary>
+    /// <summary>Where in the head the value of Lambda-Runtime-Aws-Request-Id is; empty if it was not sent. So the next three.</summary>
     public Range RequestId { get; private set; }
 
     /// <summary>Lambda-Runtime-Deadline-Ms.</summary>
@@ -53,7 +53,8 @@ internal struct HttpResponseHead
 
         if (parsed.IsChunked && parsed.ContentLength is not null)
         {
-            throw new RuntimeApiException("The response has both Content-Length and Transfer-Encoding, so its end is not known (RFC 9112 section 6.3).");
+            throw new RuntimeApiException(
+                "The response has both Content-Length and Transfer-Encoding, so its end is not known (RFC 9112 section 6.3).");
         }
 
         return parsed;
@@ -62,7 +63,8 @@ internal struct HttpResponseHead
     private void ReadStatusLine(ReadOnlySpan<byte> line)
     {
         // "HTTP/1.1 200 OK"; the reason may be missing together with the space before it.
-        if (line.Length < 12 || !CanStart(line) || !char.IsAsciiDigit((char)line[7]) || line[8] != ' ' || (line.Length > 12 && line[12] != ' ')
+        if (line.Length < 12 || !CanStart(line) || !char.IsAsciiDigit((char)line[7]) || line[8] != ' '
+            || (line.Length > 12 && line[12] != ' ')
             || !Utf8Parser.TryParse(line[9..12], out int status, out var digits) || digits != 3 || status is < 100 or > 599)
         {
             throw new RuntimeApiException("The response's first line is not an HTTP/1.x status line with a status from 100 to 599.");

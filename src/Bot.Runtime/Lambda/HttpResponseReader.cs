@@ -3,7 +3,8 @@ namespace Bot.Runtime.Lambda;
 /// <summary>Reads HTTP/1.x responses from bytes that come in any pieces, into one buffer that is used again and again.</summary>
 /// <remarks>
 /// It never reads past what was given to it and waits for no more than <see cref="MaxHeadBytes"/> and <see cref="MaxBodyBytes"/>.
-/// Call <see cref="Begin"/>, then fill <see cref="Space"/> and <see cref="Advance"/> until that returns true, or the stream ends: <see cref="End"/>.
+/// Call <see cref="Begin"/>, then fill <see cref="Space"/> and <see cref="Advance"/> until that returns true, or <see cref="End"/> as the
+/// stream ends.
 /// </remarks>
 internal sealed class HttpResponseReader
 {
@@ -77,7 +78,8 @@ internal sealed class HttpResponseReader
 
     /// <summary>Forgets the last response and gets ready for another.</summary>
     /// <param name="bodyMatters">Read a body of unknown length until the stream ends (RFC 9112 section 6.3, rule 8), if the status is 200.
-    /// Otherwise such a response is whole with its head: nobody needs its body, and a server that keeps the connection open would never end it.</param>
+    /// Otherwise such a response is whole with its head: nobody needs its body, and a server that keeps the connection open would
+    /// never end it.</param>
     public void Begin(bool bodyMatters)
     {
         if (_buffer.Length > KeptBytes) _buffer = new byte[InitialBytes];
@@ -133,9 +135,11 @@ internal sealed class HttpResponseReader
                     : $"The connection was closed in the middle of the response's head, after {_filled} bytes.");
             case State.Sized:
                 throw new RuntimeApiException(
-                    $"The connection was closed after {_filled - _bodyStart} bytes of a body that has {_bodyEnd - _bodyStart} by its Content-Length.");
+                    $"The connection was closed after {_filled - _bodyStart} bytes of a body that has {_bodyEnd - _bodyStart} "
+                    + "by its Content-Length.");
             case State.Chunked:
-                throw new RuntimeApiException($"The connection was closed in the middle of a chunked body, after {_bodyEnd - _bodyStart} bytes.");
+                throw new RuntimeApiException(
+                    $"The connection was closed in the middle of a chunked body, after {_bodyEnd - _bodyStart} bytes.");
         }
     }
 

@@ -16,6 +16,7 @@ public sealed class Invocation
     /// <summary>The function, version or alias that was invoked, as an ARN.</summary>
     public string? FunctionArn { get; init; }
 
-    /// <summary>X-Ray's tracing header, such as <c>Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=9a9197af755a6419;Sampled=1</c>.</summary>
+    /// <summary>X-Ray's tracing header, such as
+    /// <c>Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=9a9197af755a6419;Sampled=1</c>.</summary>
     public string? TraceId { get; init; }
 }

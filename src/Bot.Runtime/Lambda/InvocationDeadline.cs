@@ -1,8 +1,10 @@
 namespace Bot.Runtime.Lambda;
 
-/// <summary>Watches one invocation after the other: cancels its token a margin before the deadline, and gives it up shortly before.</summary>
+/// <summary>Watches one invocation after the other: cancels its token a margin before the deadline, and gives it up shortly
+/// before.</summary>
 /// <param name="time">The clock and its timers.</param>
-/// <param name="margin">How long before the deadline the token is cancelled, at most; never more than a quarter of the time there is.</param>
+/// <param name="margin">How long before the deadline the token is cancelled, at most; never more than a quarter of
+/// the time there is.</param>
 /// <param name="log">Told if a function stands in the way of its own deadline.</param>
 internal sealed class InvocationDeadline(TimeProvider time, TimeSpan margin, IRuntimeLoopLog log) : IDisposable
 {
@@ -72,16 +74,13 @@ internal sealed class InvocationDeadline(TimeProvider time, TimeSpan margin, IRu
     }
 
     /// <summary>Stops watching: the invocation has ended or was given up.</summary>
-    /// <returns>Whether the token was cancelled.</returns>
-    public bool Stop()
+    public void Stop()
     {
         lock (_lock)
         {
             if (Allowed is not null) _timer?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             Allowed = null;
-            var cancelled = _cancel is { IsCancellationRequested: true };
             _cancel = null;
-            return cancelled;
         }
     }
 
@@ -124,8 +123,8 @@ internal sealed class InvocationDeadline(TimeProvider time, TimeSpan margin, IRu
 
         if (isBlocked)
         {
-            log.Fault(requestId, "The function blocks its thread at its deadline and cannot be abandoned; Lambda is about to end the process. "
-                + "Wait with await, and pass the cancellation token on.");
+            log.Fault(requestId, "The function blocks its thread at its deadline and cannot be abandoned; "
+                + "Lambda is about to end the process. Wait with await, and pass the cancellation token on.");
         }
 
         try
@@ -134,16 +133,17 @@ internal sealed class InvocationDeadline(TimeProvider time, TimeSpan margin, IRu
         }
         catch (AggregateException e)
         {
-            log.Fault(requestId, $"What the function registered with its cancellation token threw {RuntimeLoop.NameOf(e.InnerException ?? e)} "
-                + "when the token was cancelled. The invocation goes on.");
+            log.Fault(requestId, "What the function registered with its cancellation token threw "
+                + $"{RuntimeLoop.NameOf(e.InnerException ?? e)} when the token was cancelled. The invocation goes on.");
         }
     }
 
     private void SetTimer(TimeSpan elapsed)
     {
         var next = (_cancelAfter < _giveUpAfter ? _cancelAfter : _giveUpAfter) - elapsed;
-        var after = next < TimeSpan.Zero ? TimeSpan.Zero : next > LongestTimer ? LongestTimer : TimeSpan.FromMilliseconds(Math.Ceiling(next.TotalMilliseconds));
-        _timer ??= time.CreateTimer(static deadline => ((InvocationDeadline)deadline!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _timer.Change(after, Timeout.InfiniteTimeSpan);
+        var milliseconds = Math.Clamp(Math.Ceiling(next.TotalMilliseconds), 0, LongestTimer.TotalMilliseconds);
+        _timer ??= time.CreateTimer(
+            static deadline => ((InvocationDeadline)deadline!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer.Change(TimeSpan.FromMilliseconds(milliseconds), Timeout.InfiniteTimeSpan);
     }
 }

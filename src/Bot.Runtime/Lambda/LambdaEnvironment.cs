@@ -11,7 +11,8 @@ public sealed class LambdaEnvironment
     private const int MaxHostNameLength = 253;
 
     /// <summary>Reads the variables.</summary>
-    /// <param name="variable">Gives a variable's value, or null; <see cref="Environment.GetEnvironmentVariable(string)"/> in the function.</param>
+    /// <param name="variable">Gives a variable's value, or null;
+    /// <see cref="Environment.GetEnvironmentVariable(string)"/> in the function.</param>
     /// <exception cref="LambdaEnvironmentException">AWS_LAMBDA_RUNTIME_API is missing or is not host:port.</exception>
     public LambdaEnvironment(Func<string, string?> variable)
     {
@@ -19,8 +20,8 @@ public sealed class LambdaEnvironment
         if (variable(RuntimeApiVariable) is not { Length: > 0 } api)
         {
             throw new LambdaEnvironmentException(RuntimeApiVariable,
-                $"{RuntimeApiVariable} is not set. This program is a Lambda custom runtime, and Lambda sets it to the host:port it takes events from. "
-                + "To run it by hand, use ./resetbot invoke.");
+                $"{RuntimeApiVariable} is not set. This program is a Lambda custom runtime, and Lambda sets it to the host:port "
+                + "it takes events from. To run it by hand, use ./resetbot invoke.");
         }
 
         RuntimeApi = api;
@@ -28,8 +29,8 @@ public sealed class LambdaEnvironment
         FunctionName = variable("AWS_LAMBDA_FUNCTION_NAME");
         FunctionVersion = variable("AWS_LAMBDA_FUNCTION_VERSION");
         LogStreamName = variable("AWS_LAMBDA_LOG_STREAM_NAME");
-        MemorySizeMegabytes = int.TryParse(variable("AWS_LAMBDA_FUNCTION_MEMORY_SIZE"), NumberStyles.None, CultureInfo.InvariantCulture, out var size)
-            ? size : null;
+        var memory = variable("AWS_LAMBDA_FUNCTION_MEMORY_SIZE");
+        MemorySizeMegabytes = int.TryParse(memory, NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : null;
     }
 
     /// <summary>AWS_LAMBDA_RUNTIME_API as it was given, such as <c>127.0.0.1:9001</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json;
 using System.Text.Unicode;
 
 namespace Bot.Runtime.Lambda;
@@ -56,6 +57,19 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>
         _dropped = 0;
     }
 
+    /// <summary>Writes an error in the Runtime API's form: <c>errorMessage</c>, <c>errorType</c>, and a <c>stackTrace</c> that is empty,
+    /// as a trace is for the function's own log.</summary>
+    public void WriteError(string errorType, string message)
+    {
+        using var json = new Utf8JsonWriter(this);
+        json.WriteStartObject();
+        json.WriteString("errorMessage"u8, message);
+        json.WriteString("errorType"u8, errorType);
+        json.WriteStartArray("stackTrace"u8);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
     /// <summary>Puts the head of a POST in front of what was written.</summary>
     /// <param name="api">The Runtime API's host:port.</param>
     /// <param name="path">The path below <c>/2018-06-01/runtime/</c>.</param>
@@ -64,12 +78,15 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>
     public ReadOnlyMemory<byte> AsPost(string api, string path, string? errorType)
     {
         Span<byte> head = stackalloc byte[HeadRoom];
-        var fits = errorType is null
-            ? Utf8.TryWrite(head, $"POST /2018-06-01/runtime/{path} HTTP/1.1\r\nHost: {api}\r\nContent-Type: application/json\r\nContent-Length: {Length}\r\n\r\n", out var length)
-            : Utf8.TryWrite(head, $"POST /2018-06-01/runtime/{path} HTTP/1.1\r\nHost: {api}\r\nContent-Type: application/json\r\nLambda-Runtime-Function-Error-Type: {errorType}\r\nContent-Length: {Length}\r\n\r\n", out length);
-        if (!fits)
+        var (field, end) = errorType is null ? ("", "") : ("Lambda-Runtime-Function-Error-Type: ", "\r\n");
+        if (!Utf8.TryWrite(
+            head,
+            $"POST /2018-06-01/runtime/{path} HTTP/1.1\r\nHost: {api}\r\nContent-Type: application/json\r\n{field}{errorType}{end}"
+            + $"Content-Length: {Length}\r\n\r\n",
+            out var length))
         {
-            throw new InvalidOperationException($"The head of POST {path} does not fit into {HeadRoom} bytes; the request id, host or error type is too long.");
+            throw new InvalidOperationException(
+                $"The head of POST {path} does not fit into {HeadRoom} bytes: the request id, host or error type is too long.");
         }
 
         head[..length].CopyTo(_buffer.AsSpan(HeadRoom - length));

@@ -16,7 +16,9 @@ internal sealed class RuntimeApiClient(LambdaEnvironment environment, Cancellati
     private const int MaxRequestIdLength = 128;
     private const int MaxErrorTypeLength = 128;
 
-    private readonly byte[] _next = Encoding.ASCII.GetBytes($"GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: {environment.RuntimeApi}\r\n\r\n");
+    private readonly byte[] _next = Encoding.ASCII.GetBytes(
+        $"GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: {environment.RuntimeApi}\r\n\r\n");
+
     private readonly Lock _waiting = new();
     private HttpResponseReader _reader = new();
     private Socket? _socket;
@@ -62,8 +64,8 @@ internal sealed class RuntimeApiClient(LambdaEnvironment environment, Cancellati
         if (id.Length is 0 or > MaxRequestIdLength || !IsUrlSafe(id))
         {
             throw new RuntimeApiException(
-                $"An event came with a Lambda-Runtime-Aws-Request-Id of {id.Length} bytes that is not an id of 1 to {MaxRequestIdLength} letters, digits, '-' or '_'; "
-                + "it cannot be answered.");
+                $"An event came with a Lambda-Runtime-Aws-Request-Id of {id.Length} bytes that is not an id of 1 to {MaxRequestIdLength} "
+                + "letters, digits, '-' or '_'; it cannot be answered.");
         }
 
         var deadline = DateTimeOffset.MaxValue;
@@ -79,7 +81,8 @@ internal sealed class RuntimeApiClient(LambdaEnvironment environment, Cancellati
 
         if (_reader.Excess > 0)
         {
-            fault = $"{_reader.Excess} bytes came after the event's {_reader.Body.Length}; they are ignored and the connection is replaced.";
+            fault = $"{_reader.Excess} bytes came after the event's {_reader.Body.Length}; they are ignored "
+                + "and the connection is replaced.";
         }
 
         var arn = _reader.FunctionArn;
@@ -97,18 +100,26 @@ internal sealed class RuntimeApiClient(LambdaEnvironment environment, Cancellati
     /// <summary>Leaves the buffer that the last event is in to whoever still reads it.</summary>
     public void LeaveBuffer() => _reader = new HttpResponseReader();
 
-    /// <summary>The API's own word for why it refused, such as <c>InvalidRequestID</c>; null if it gave none.</summary>
-    public string? RefusalType()
+    /// <summary>The last answer in words, with the API's own word for a refusal, such as <c>InvalidRequestID</c>, if it gave one.</summary>
+    public string Refusal => RefusalType() is { } type
+        ? $"answered with status {_reader.Status} ({type})"
+        : $"answered with status {_reader.Status}";
+
+    /// <inheritdoc/>
+    public void Dispose() => Disconnect();
+
+    private string? RefusalType()
     {
         try
         {
             var json = new Utf8JsonReader(_reader.Body.Span);
             while (json.Read())
             {
-                if (json.TokenType is not JsonTokenType.PropertyName || json.CurrentDepth != 1 || !json.ValueTextEquals("errorType"u8)) continue;
-                return json.Read() && json.TokenType is JsonTokenType.String && json.ValueSpan.Length <= MaxErrorTypeLength && IsUrlSafe(json.ValueSpan)
-                    ? json.GetString()
-                    : null;
+                var isType = json.TokenType is JsonTokenType.PropertyName && json.CurrentDepth == 1 && json.ValueTextEquals("errorType"u8);
+                if (!isType) continue;
+                var isWord = json.Read() && json.TokenType is JsonTokenType.String
+                    && json.ValueSpan.Length <= MaxErrorTypeLength && IsUrlSafe(json.ValueSpan);
+                return isWord ? json.GetString() : null;
             }
         }
         catch (JsonException)
@@ -118,9 +129,6 @@ internal sealed class RuntimeApiClient(LambdaEnvironment environment, Cancellati
 
         return null;
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => Disconnect();
 
     private bool Exchange(string call, ReadOnlySpan<byte> request, bool isNext)
     {
@@ -171,13 +179,16 @@ internal sealed class RuntimeApiClient(LambdaEnvironment environment, Cancellati
         catch (SocketException e)
         {
             throw new RuntimeApiException(
-                $"{call}: no connection to the Runtime API at {environment.RuntimeApi} ({e.SocketErrorCode}). Check AWS_LAMBDA_RUNTIME_API.", e);
+                $"{call}: no connection to the Runtime API at {environment.RuntimeApi} ({e.SocketErrorCode}). "
+                + "Check AWS_LAMBDA_RUNTIME_API.", e);
         }
     }
 
     private Socket Connect()
     {
-        var addresses = IPAddress.TryParse(environment.RuntimeApiHost, out var literal) ? [literal] : Dns.GetHostAddresses(environment.RuntimeApiHost);
+        var addresses = IPAddress.TryParse(environment.RuntimeApiHost, out var literal)
+            ? [literal]
+            : Dns.GetHostAddresses(environment.RuntimeApiHost);
         for (var i = 0; ; i++)
         {
             var socket = new Socket(addresses[i].AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text.Json;
 
 namespace Bot.Runtime.Lambda;
 
@@ -49,7 +48,7 @@ public sealed class RuntimeLoop(LambdaEnvironment environment, IRuntimeLoopLog l
         });
         using var client = new RuntimeApiClient(environment, stopping.Token);
         using var deadline = new InvocationDeadline(time, ApologyMargin, log);
-        var response = new ResponseBuffer();
+        var delivery = new Delivery(client, log);
         for (var failures = 0; ;)
         {
             Invocation? invocation;
@@ -68,13 +67,13 @@ public sealed class RuntimeLoop(LambdaEnvironment environment, IRuntimeLoopLog l
                 }
 
                 var wait = FirstBackOff * Math.Min(1 << (failures - 1), 100);
-                log.Fault(null, $"{e.Message} The next event is asked for again in {wait.TotalMilliseconds:0} ms (failure {failures} of {MaxNextFailures}).");
+                log.Fault(null, $"{e.Message} The next event is asked for again in {wait.TotalMilliseconds:0} ms "
+                    + $"(failure {failures} of {MaxNextFailures}).");
                 stopping.Token.WaitHandle.WaitOne(wait);
                 continue;
             }
 
-            response.Clear();
-            if (!Serve(function, invocation, client, deadline, ref response)) return 1;
+            if (!Serve(function, invocation, deadline, delivery)) return 1;
         }
     }
 
@@ -86,11 +85,11 @@ public sealed class RuntimeLoop(LambdaEnvironment environment, IRuntimeLoopLog l
         ArgumentException.ThrowIfNullOrEmpty(errorType);
         using var client = new RuntimeApiClient(environment, CancellationToken.None);
         var body = new ResponseBuffer();
-        WriteError(body, errorType, message);
+        body.WriteError(errorType, message);
         try
         {
             var status = client.Post("init/error", body, errorType);
-            if (status is < 200 or > 299) log.Fault(null, $"POST init/error ({errorType}) was {Refusal(client, status)}.");
+            if (status is < 200 or > 299) log.Fault(null, $"POST init/error ({errorType}) was {client.Refusal}.");
         }
         catch (RuntimeApiException e)
         {
@@ -118,11 +117,11 @@ public sealed class RuntimeLoop(LambdaEnvironment environment, IRuntimeLoopLog l
         invocation = null!;
         if (status >= 500)
         {
-            log.RuntimeApiLost($"GET invocation/next was {Refusal(client, status)}. The Runtime API is broken beyond repair; the runtime exits.");
+            log.RuntimeApiLost($"GET invocation/next was {client.Refusal}. The Runtime API is broken beyond repair; the runtime exits.");
             return false;
         }
 
-        if (status != 200) throw new RuntimeApiException($"GET invocation/next was {Refusal(client, status)}.");
+        if (status != 200) throw new RuntimeApiException($"GET invocation/next was {client.Refusal}.");
         invocation = client.ReadInvocation(out var fault);
         if (fault is not null) log.Fault(invocation.RequestId, fault);
 
@@ -132,125 +131,65 @@ public sealed class RuntimeLoop(LambdaEnvironment environment, IRuntimeLoopLog l
     }
 
     /// <returns>False if the Runtime API is broken.</returns>
-    private bool Serve(ILambdaFunction function, Invocation invocation, RuntimeApiClient client, InvocationDeadline deadline, ref ResponseBuffer response)
+    private bool Serve(ILambdaFunction function, Invocation invocation, InvocationDeadline deadline, Delivery delivery)
     {
         var id = invocation.RequestId;
         var cancel = deadline.Start(id, invocation.Deadline);
-        var allowed = deadline.Allowed;
-        Task? unfinished = null;
+        var seconds = deadline.Allowed is { } allowed ? $"{allowed.TotalSeconds:0.0} s" : "time";
+        try
+        {
+            if (Invoke(function, invocation, delivery.Begin(), deadline, cancel) is not { } unfinished) return delivery.Answer(id);
+
+            // It may still read the event and write an answer: both buffers are its own from here on.
+            delivery.LeaveBuffers();
+            unfinished.ContinueWith(
+                ended => log.AbandonedInvocationEnded(id, ended.Exception?.InnerException),
+                CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            return delivery.Fail(id, TimedOut, $"The function did not end within its {seconds}, and was abandoned.", null);
+        }
+        catch (OperationCanceledException e) when (cancel.IsCancellationRequested)
+        {
+            return delivery.Fail(id, TimedOut, $"The function stopped without an answer when its {seconds} were about to end.", e);
+        }
+        catch (LambdaFunctionException e)
+        {
+            return delivery.Fail(id, e.ErrorType, e.Message, e);
+        }
+#pragma warning disable CA1031 // Whatever the function throws is its invocation's failure, and must not end the loop.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return delivery.Fail(id, NameOf(e), SeeLog, e);
+        }
+    }
+
+    /// <returns>The function's task if it was given up; null if it has ended.</returns>
+    private static Task? Invoke(
+        ILambdaFunction function, Invocation invocation, ResponseBuffer response, InvocationDeadline deadline, CancellationToken cancel)
+    {
         try
         {
             var answering = function.InvokeAsync(invocation, response, cancel);
             if (answering.IsCompleted)
             {
                 answering.GetAwaiter().GetResult();
+                return null;
             }
-            else
-            {
-                var task = answering.AsTask();
-                if (deadline.Wait(task)) task.GetAwaiter().GetResult();
-                else unfinished = task;
-            }
-        }
-        catch (OperationCanceledException e) when (cancel.IsCancellationRequested)
-        {
-            deadline.Stop();
-            return Fail(client, id, response, TimedOut, $"The function stopped without an answer when its {Seconds(allowed)} s were about to end.", e);
-        }
-#pragma warning disable CA1031 // Whatever the function throws is its invocation's failure, and must not end the loop.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            deadline.Stop();
-            return e is LambdaFunctionException safe
-                ? Fail(client, id, response, safe.ErrorType, safe.Message, e)
-                : Fail(client, id, response, NameOf(e), SeeLog, e);
-        }
 
-        deadline.Stop();
-        if (unfinished is null) return Deliver(client, id, response);
-
-        // It may still read the event and write an answer: both buffers are its own from here on.
-        response = new ResponseBuffer();
-        client.LeaveBuffer();
-        unfinished.ContinueWith(
-            ended => log.AbandonedInvocationEnded(id, ended.Exception?.InnerException),
-            CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        return Fail(client, id, response, TimedOut, $"The function did not end within its {Seconds(allowed)} s, and was abandoned.", null);
-    }
-
-    private bool Deliver(RuntimeApiClient client, string id, ResponseBuffer response)
-    {
-        if (response.IsTooLarge) return FailTooLarge(client, id, response, response.Length);
-        if (Post(client, id, "response", response, null) is not { } status) return true;
-        return status == 413 ? FailTooLarge(client, id, response, response.Length) : Judge(client, id, "response", status);
-    }
-
-    private bool FailTooLarge(RuntimeApiClient client, string id, ResponseBuffer response, long length) =>
-        Fail(client, id, response, ResponseSizeTooLarge,
-            $"The answer has {length} bytes, more than Lambda takes ({ResponseBuffer.MaxBytes}; Lex itself takes 50 KB). Answer with less.", null);
-
-    private bool Fail(RuntimeApiClient client, string id, ResponseBuffer response, string errorType, string message, Exception? exception)
-    {
-        log.FunctionFailed(id, errorType, message, exception);
-        response.Clear();
-        WriteError(response, errorType, message);
-        return Post(client, id, "error", response, errorType) is not { } status || Judge(client, id, "error", status);
-    }
-
-    /// <returns>The status; null if there is none.</returns>
-    private int? Post(RuntimeApiClient client, string id, string what, ResponseBuffer body, string? errorType)
-    {
-        try
-        {
-            return client.Post($"invocation/{id}/{what}", body, errorType);
-        }
-        catch (RuntimeApiException e)
-        {
-            log.Fault(id, $"{e.Message} Whether Lambda has the {what} is not known; the runtime goes on with the next event.");
+            var task = answering.AsTask();
+            if (!deadline.Wait(task)) return task;
+            task.GetAwaiter().GetResult();
             return null;
         }
-    }
-
-    private bool Judge(RuntimeApiClient client, string id, string what, int status)
-    {
-        switch (status)
+        finally
         {
-            case >= 200 and <= 299:
-                if (client.Response.Excess > 0)
-                {
-                    log.Fault(id, $"{client.Response.Excess} bytes came after the acknowledgement of the {what}; they are ignored and the connection is replaced.");
-                }
-
-                return true;
-            case >= 500:
-                log.RuntimeApiLost($"POST invocation/{id}/{what} was {Refusal(client, status)}. The Runtime API is broken beyond repair; the runtime exits.");
-                return false;
-            default:
-                log.Fault(id, $"POST invocation/{id}/{what} was {Refusal(client, status)}: Lambda does not have the {what}. The runtime goes on with the next event.");
-                return true;
+            deadline.Stop();
         }
     }
-
-    private static string Refusal(RuntimeApiClient client, int status) =>
-        client.RefusalType() is { } type ? $"answered with status {status} ({type})" : $"answered with status {status}";
-
-    private static string Seconds(TimeSpan? allowed) => allowed is { } time ? $"{time.TotalSeconds:0.0}" : "unlimited";
 
     internal static string NameOf(Exception exception)
     {
         var type = exception.GetType();
         return type.Name;
-    }
-
-    private static void WriteError(ResponseBuffer body, string errorType, string message)
-    {
-        using var json = new Utf8JsonWriter(body);
-        json.WriteStartObject();
-        json.WriteString("errorMessage"u8, message);
-        json.WriteString("errorType"u8, errorType);
-        json.WriteStartArray("stackTrace"u8);
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 }
