@@ -1,0 +1,133 @@
+using System.Text.Json;
+
+namespace Bot.Cli.Tests.Definition;
+
+public sealed class IntentTests
+{
+    public static TheoryData<string> AllIntents => ServiceDeskBot.AllIntents;
+
+    public static TheoryData<string> VerifiedIntents => ServiceDeskBot.VerifiedIntents;
+
+    [Fact]
+    public void The_bot_has_these_seven_intents() => Assert.Equal(
+        ["Cancel", "FallbackIntent", "Help", "Repeat", "ResetPassword", "SpeakToAgent", "UnlockAccount"],
+        ServiceDeskBot.Intents.Keys);
+
+    [Theory]
+    [InlineData("Help", "AMAZON.HelpIntent")]
+    [InlineData("Repeat", "AMAZON.RepeatIntent")]
+    [InlineData("Cancel", "AMAZON.CancelIntent")]
+    [InlineData("FallbackIntent", "AMAZON.FallbackIntent")]
+    public void A_built_in_intent_has_its_parent_and_no_utterances(string intent, string parent)
+    {
+        Assert.Equal(parent, ServiceDeskBot.Intents[intent].Text("parentIntentSignature"));
+        Assert.Empty(ServiceDeskBot.Utterances(ServiceDeskBot.Intents[intent]));
+    }
+
+    [Theory, MemberData(nameof(AllIntents))]
+    public void Every_intent_is_fulfilled_by_the_function_and_a_failure_says_so_and_ends_with_a_reason(string intent)
+    {
+        var hook = ServiceDeskBot.Intents[intent].At("fulfillmentCodeHook");
+        var after = hook.At("postFulfillmentStatusSpecification");
+
+        Assert.True(hook.At("enabled").GetBoolean());
+        Assert.True(hook.At("isActive").GetBoolean());
+        StepAssert.Does(after.At("successNextStep"), "EndConversation");
+        Assert.NotEmpty(after.At("failureResponse").Messages());
+        Assert.NotEmpty(after.At("timeoutResponse").Messages());
+        StepAssert.EndsForAPerson(after.At("failureNextStep"), "Error");
+        StepAssert.EndsForAPerson(after.At("timeoutNextStep"), "Error");
+    }
+
+    [Theory, MemberData(nameof(VerifiedIntents))]
+    public void An_intent_that_verifies_says_what_it_will_do_and_asks_the_function(string intent)
+    {
+        var json = ServiceDeskBot.Intents[intent];
+        var start = json.At("initialResponseSetting");
+        var after = start.At("codeHook", "postCodeHookSpecification");
+
+        Assert.True(json.At("dialogCodeHook", "enabled").GetBoolean());
+        Assert.NotEmpty(start.At("initialResponse").Messages());
+        StepAssert.Does(start.At("nextStep"), "InvokeDialogCodeHook");
+        Assert.True(start.At("codeHook", "isActive").GetBoolean());
+        Assert.True(start.At("codeHook", "enableCodeHookInvocation").GetBoolean());
+        StepAssert.Does(after.At("successNextStep"), "ElicitSlot", "UserID");
+        Assert.NotEmpty(after.At("failureResponse").Messages());
+        Assert.NotEmpty(after.At("timeoutResponse").Messages());
+        StepAssert.LeadsToAPerson(after.At("failureNextStep"), "Error");
+        StepAssert.LeadsToAPerson(after.At("timeoutNextStep"), "Error");
+    }
+
+    [Theory]
+    [InlineData("SpeakToAgent")]
+    [InlineData("Help")]
+    [InlineData("Repeat")]
+    [InlineData("Cancel")]
+    [InlineData("FallbackIntent")]
+    public void Every_other_intent_goes_straight_to_the_function(string intent)
+    {
+        var json = ServiceDeskBot.Intents[intent];
+
+        Assert.False(json.At("dialogCodeHook", "enabled").GetBoolean());
+        StepAssert.Does(json.At("initialResponseSetting", "nextStep"), "FulfillIntent");
+        Assert.Equal(JsonValueKind.Null, json.At("intentConfirmationSetting").ValueKind);
+        Assert.Empty(ServiceDeskBot.Slots(intent));
+    }
+
+    [Theory, MemberData(nameof(VerifiedIntents))]
+    public void The_confirmation_spells_the_user_ID_where_the_channel_speaks_and_writes_it_where_it_writes(string intent)
+    {
+        var messages = Confirmation(intent).At("promptSpecification").Messages();
+
+        Assert.Equal([JsonValueKind.Object, JsonValueKind.Object, JsonValueKind.Null], messages.Select(message => message.At("ssmlMessage").ValueKind));
+        Assert.All(messages.Take(2), message => Assert.Contains("<say-as interpret-as=\"characters\">{UserID}</say-as>", message.Spoken(), StringComparison.Ordinal));
+        Assert.Contains("{UserID}", messages[2].Spoken(), StringComparison.Ordinal);
+        // Every spoken attempt has SSML; the plain text would have the user ID read as one word.
+        Assert.Equal(1, Confirmation(intent).At("promptSpecification", "maxRetries").GetInt32());
+        Assert.Equal("Ordered", Confirmation(intent).Text("promptSpecification", "messageSelectionStrategy"));
+    }
+
+    [Theory, MemberData(nameof(VerifiedIntents))]
+    public void The_confirmation_takes_one_key_or_a_word(string intent)
+    {
+        var attempts = Confirmation(intent).At("promptSpecification", "promptAttemptsSpecification").EnumerateObject().ToList();
+
+        Assert.Equal(["Initial", "Retry1"], attempts.Select(attempt => attempt.Name));
+        Assert.All(attempts, attempt => AttemptAssert.VoiceAndKeypad(attempt.Value, longestKeyed: 1));
+        Assert.All(Confirmation(intent).At("promptSpecification").Messages().Take(2), message => Assert.Matches("[Pp]ress 1.*2", message.Spoken()));
+    }
+
+    [Theory, MemberData(nameof(VerifiedIntents))]
+    public void Yes_acts_no_asks_the_user_ID_again_and_neither_leads_to_a_person(string intent)
+    {
+        var confirmation = Confirmation(intent);
+        var no = confirmation.At("declinationNextStep");
+
+        Assert.True(confirmation.At("isActive").GetBoolean());
+        Assert.True(confirmation.At("elicitationCodeHook", "enableCodeHookInvocation").GetBoolean());
+        StepAssert.Does(confirmation.At("confirmationNextStep"), "FulfillIntent");
+        Assert.NotEmpty(confirmation.At("declinationResponse").Messages());
+        StepAssert.Does(no, "ElicitSlot", "UserID");
+        Assert.Equal(JsonValueKind.Null, no.At("intent", "slots", "UserID", "value", "interpretedValue").ValueKind);
+        Assert.NotEmpty(confirmation.At("failureResponse").Messages());
+        StepAssert.LeadsToAPerson(confirmation.At("failureNextStep"), "NotUnderstood");
+    }
+
+    [Theory, MemberData(nameof(AllIntents))]
+    public void Every_next_step_names_an_intent_and_a_slot_that_exist(string intent)
+    {
+        var files = ServiceDeskBot.Slots(intent).Values.Prepend(ServiceDeskBot.Intents[intent]);
+        var steps = files.SelectMany(file => file.Objects()).Where(item => item.Object.TryGetProperty("dialogAction", out _)).ToList();
+
+        Assert.NotEmpty(steps);
+        foreach (var (path, step) in steps)
+        {
+            var target = step.Text("intent", "name");
+            Assert.True(target is null || ServiceDeskBot.Intents.ContainsKey(target), $"{intent} {path} starts '{target}', which is not an intent");
+            var slot = step.Text("dialogAction", "slotToElicit");
+            Assert.True(slot is null || ServiceDeskBot.Slots(target ?? intent).ContainsKey(slot), $"{intent} {path} elicits '{slot}', which is not a slot");
+        }
+    }
+
+    private static JsonElement Confirmation(string intent) => ServiceDeskBot.Intents[intent].At("intentConfirmationSetting");
+}
