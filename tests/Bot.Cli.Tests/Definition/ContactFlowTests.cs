@@ -68,6 +68,15 @@ public sealed partial class ContactFlowTests
     }
 
     [Fact]
+    public void The_designer_shows_the_conditions_that_the_flow_has()
+    {
+        var places = Flow.At("Metadata", "ActionMetadata");
+
+        foreach (var name in Actions.Keys.Where(name => Operands(name).Any()))
+            Assert.Equal(Operands(name), places.Items(name, "conditionMetadata").Select(condition => condition.Text("value")));
+    }
+
+    [Fact]
     public void The_bot_is_given_the_callers_number_and_speaks_the_greeting_so_that_callers_can_talk_over_it()
     {
         var bot = Actions["Service desk bot"].At("Parameters");
@@ -165,7 +174,7 @@ public sealed partial class ContactFlowTests
 
     private static string Type(string name) => Actions[name].Text("Type")!;
 
-    private static IEnumerable<string?> Operands(string name) => Actions[name].Items("Transitions", "Conditions").Select(branch => branch.Items("Condition", "Operands").Single().GetString());
+    private static IEnumerable<string?> Operands(string name) => Targets(Actions[name]).Any() ? Actions[name].Items("Transitions", "Conditions").Select(branch => branch.Items("Condition", "Operands").Single().GetString()) : [];
 
     private static IEnumerable<string> Targets(JsonElement action) => action.At("Transitions").Objects().Where(item => item.Object.TryGetProperty("NextAction", out _)).Select(item => item.Object.Text("NextAction")!);
 
