@@ -10,6 +10,10 @@ namespace Bot.Runtime.Conversation;
 /// </remarks>
 public sealed class PausedConversation
 {
+    // "ResetPassword:UserID". At the first question there is nothing to hide, and the caller waits for a cold start:
+    // loading cryptography would double it. Base64 has no colon.
+    private const char NothingKnownYet = ':';
+
     private PausedConversation(LexV2Intent intent, SlotReference? slot, IReadOnlyList<LexV2Message> question)
     {
         Intent = intent;
@@ -34,7 +38,11 @@ public sealed class PausedConversation
     /// <returns>The paused conversation; null when there is none, or when another key sealed it.</returns>
     internal static PausedConversation? Open(Session session, ISessionSeal seal)
     {
-        if (session.Get(WellKnownAttributes.Paused) is not { } text || seal.Open(text, session.Id) is not { } json)
+        if (session.Get(WellKnownAttributes.Paused) is not { } text)
+            return null;
+        if (text.Split(NothingKnownYet) is [var intentName, var slotName])
+            return new(new() { Name = intentName, Slots = [], State = IntentState.InProgress, ConfirmationState = ConfirmationState.None }, new(slotName), []);
+        if (seal.Open(text, session.Id) is not { } json)
             return null;
         var state = LexJson.ReadResponse(json);
         return state.SessionState is { Intent: { Name.Length: > 0 } intent, DialogAction: { } action }
@@ -58,6 +66,11 @@ public sealed class PausedConversation
         if (intent.Name != turn.IntentName)
             return;
         var slot = reply.Action is DialogActionType.Delegate ? next?.Name : reply.SlotToElicit;
+        if (slot is not null && reply.Messages.Count == 0 && intent.Slots?.Values.All(value => value is null) == true)
+        {
+            turn.Session.Set(WellKnownAttributes.Paused, intent.Name + NothingKnownYet + slot);
+            return;
+        }
         var state = new LexV2Response
         {
             SessionState = new() { Intent = intent, DialogAction = new() { Type = reply.Action, SlotToElicit = slot } },

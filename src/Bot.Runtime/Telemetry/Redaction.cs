@@ -52,10 +52,7 @@ public static class Redaction
     public static string TypeName(Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
-        // Exception.ToString begins with the type's full name; asking the type itself is the reflection that this project does without.
-        var text = exception.ToString();
-        var end = text.AsSpan().IndexOfAny(':', '\r', '\n');
-        return end < 0 ? text : text[..end];
+        return $"{exception.GetType()}";
     }
 
     private static bool TouchesLetter(string text, int start, int end) =>

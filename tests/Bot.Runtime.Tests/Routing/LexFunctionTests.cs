@@ -184,6 +184,17 @@ public sealed class LexFunctionTests
     }
 
     [Fact]
+    public async Task At_the_first_question_there_is_nothing_to_hide_and_nothing_is_sealed()
+    {
+        var delegated = await Answer(turn => turn.Delegate(), Event("DialogCodeHook"));
+        Assert.Equal("Order:Number", delegated.SessionState!.SessionAttributes!["Paused"]);
+
+        var back = await Answer(turn => turn.Resume()!, Event("FulfillmentCodeHook", intent: "Help", attributes: delegated.SessionState.SessionAttributes));
+
+        Assert.Equal(("Order", "Number"), (back.SessionState!.Intent!.Name, back.SessionState.DialogAction!.SlotToElicit));
+    }
+
+    [Fact]
     public async Task A_confirmation_is_asked_again_in_its_words()
     {
         var asked = await Answer(turn => turn.ElicitConfirmation("Order 12, right?"), Event("DialogCodeHook", number: "12"));
