@@ -1,0 +1,45 @@
+using Bot.Simulator.Cloud;
+using Lab.Samba;
+
+namespace EndToEnd;
+
+/// <summary>The published function over the Runtime API, its cloud, and the real directory.</summary>
+internal sealed class Desk : IAsyncDisposable
+{
+    private const string FunctionName = "resetbot";
+
+    private Desk(LocalCloud cloud, LambdaProcess function)
+    {
+        Cloud = cloud;
+        Function = function;
+    }
+
+    public LocalCloud Cloud { get; }
+
+    public LambdaProcess Function { get; }
+
+    /// <summary>Everything that the function wrote.</summary>
+    public string Log => string.Join('\n', Function.Logs);
+
+    public static async Task<Desk> OpenAsync(DeskFixture fixture, Action<Dictionary<string, string>>? change = null)
+    {
+        var cloud = await LocalCloud.StartAsync();
+        var variables = Variables(fixture.Controller, cloud.EncryptServicePassword(fixture.Controller.ServicePassword, FunctionName));
+        change?.Invoke(variables);
+        var function = cloud.RunFunction(new LambdaOptions { BootstrapPath = fixture.Bootstrap, FunctionName = FunctionName, Environment = variables });
+        return new(cloud, function);
+    }
+
+    public LexCall Call() => new(Function);
+
+    public ValueTask DisposeAsync() => Cloud.DisposeAsync();
+
+    private static Dictionary<string, string> Variables(SambaDomainController controller, string ciphertext) => new()
+    {
+        ["AD_URL"] = controller.Url,
+        ["AD_BASE_DN"] = controller.StaffDn,
+        ["AD_USER"] = controller.ServiceUser,
+        ["AD_PASSWORD"] = ciphertext,
+        ["AD_CA"] = controller.CaPem,
+    };
+}
