@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Bot.Simulator.Definition;
+
+/// <summary>A slot of an intent.</summary>
+public sealed record Slot
+{
+    /// <summary>Where it is defined.</summary>
+    public required DefinitionPlace Place { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>A built-in type such as AMAZON.Date, or the name of a type of the locale.</summary>
+    public required string SlotTypeName { get; init; }
+
+    /// <summary>Whether the flow asks for it; an optional slot is filled by an utterance or by the Lambda.</summary>
+    public required bool IsRequired { get; init; }
+
+    /// <summary>How it is asked for; null if it has no prompt.</summary>
+    public required PromptSpecification? Prompt { get; init; }
+
+    /// <summary>Utterances that answer the prompt, with {Slot} in them.</summary>
+    public required ImmutableArray<string> SampleUtterances { get; init; }
+
+    /// <summary>Values that are tried in order when the intent starts without one.</summary>
+    public required ImmutableArray<string> DefaultValues { get; init; }
+
+    /// <summary>What follows an answer; null in bots of the old engine.</summary>
+    public required SlotCaptureSetting? Capture { get; init; }
+
+    /// <summary>Whether it takes several values.</summary>
+    public required bool AllowsMultipleValues { get; init; }
+
+    /// <summary>Whether conversation logs hide its value (DefaultObfuscation).</summary>
+    public required bool IsObfuscated { get; init; }
+}

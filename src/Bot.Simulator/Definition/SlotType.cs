@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace Bot.Simulator.Definition;
+
+/// <summary>A slot type of a locale.</summary>
+/// <param name="Place">Where it is defined.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="ParentSignature">The built-in type it narrows (AMAZON.AlphaNumeric), if any.</param>
+/// <param name="ResolutionStrategy">How words become one of the values.</param>
+/// <param name="RegexPattern">The whole value must match this; null if there is no filter.</param>
+/// <param name="Values">Its values in their order.</param>
+public sealed record SlotType(
+    DefinitionPlace Place,
+    string Name,
+    string? ParentSignature,
+    ResolutionStrategy ResolutionStrategy,
+    string? RegexPattern,
+    ImmutableArray<SlotTypeValue> Values);
