@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Bot.Runtime.Lex;
+
+namespace Bot.Simulator.Understanding;
+
+/// <summary>AMAZON.Date in English: typed, said or relative dates become yyyy-MM-dd.</summary>
+/// <param name="today">The day it is where Lex processes the request.</param>
+/// <param name="dayFirst">Whether 01/02/1990 is the first of February (en_GB, en_AU) rather than the second of January (en_US).</param>
+internal sealed partial class DateResolver(DateOnly today, bool dayFirst)
+{
+    private const int LongestDate = 8;
+
+    public SlotMatch? Resolve(string text, InputMode mode)
+    {
+        if (mode is InputMode.DTMF)
+            return BasicIso(text) is { } keyed ? Match(text, keyed) : null;
+        var words = Word.Split(text);
+        for (var length = Math.Min(words.Length, LongestDate); length > 0; length--)
+        {
+            for (var start = 0; start + length <= words.Length; start++)
+            {
+                if (Read(words, start, length) is { } date)
+                    return Match(Word.Cover(text, words.AsSpan(start, length)), date);
+            }
+        }
+
+        return null;
+    }
+
+    private static SlotMatch Match(string original, DateOnly date)
+    {
+        var value = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new SlotMatch(original, value, [value]);
+    }
+
+    private DateOnly? Read(Word[] words, int start, int length)
+    {
+        var said = words[start..(start + length)].Select(word => word.Text).ToArray();
+        if (said is [var alone] && (Numeric(alone) ?? BasicIso(alone)) is { } numeric)
+            return numeric;
+        var dense = said.SelectMany(word => word.Split('-', '/', ',', '.')).Where(word => word is not ("the" or "of" or "on" or "")).ToArray();
+
+        // A span must not begin or end with words that say nothing: they belong to the sentence around it.
+        if (dense.Length == 0 || said[0] is "of" or "on" || said[^1] is "the" or "of" or "on")
+            return null;
+        if (WithDay(dense) is { } date)
+            return date;
+
+        // "May", "now" and "1990" also turn up in sentences that are about something else.
+        return OnlyFillersAround(words, start, length) ? RelativeDates.Read(dense, today) ?? Partial(dense) : null;
+    }
+
+    private DateOnly? WithDay(ReadOnlySpan<string> words)
+    {
+        if (words.Length > 1 && CalendarWords.Weekday(words[0]) is not null)
+            words = words[1..];
+        for (var dayWords = 1; dayWords <= 2 && dayWords < words.Length; dayWords++)
+        {
+            if (CalendarWords.Month(words[0]) is { } month && CalendarWords.Day(words.Slice(1, dayWords)) is { } day
+                && Complete(day, month, words[(1 + dayWords)..]) is { } monthFirst)
+                return monthFirst;
+            if (CalendarWords.Day(words[..dayWords]) is { } dayNumber && CalendarWords.Month(words[dayWords]) is { } named
+                && Complete(dayNumber, named, words[(dayWords + 1)..]) is { } dayThenMonth)
+                return dayThenMonth;
+        }
+
+        return Numbers(words);
+    }
+
+    // "oh one fifteen nineteen ninety", "1 15 1990": three numbers, in the locale's order.
+    private DateOnly? Numbers(ReadOnlySpan<string> words)
+    {
+        for (var first = 1; first <= 2 && first < words.Length; first++)
+        {
+            for (var second = 1; second <= 2 && first + second < words.Length; second++)
+            {
+                if (CalendarWords.Day(words[..first]) is { } one && CalendarWords.Day(words.Slice(first, second)) is { } two
+                    && CalendarWords.Year(words[(first + second)..], today.Year) is { } year
+                    && Make(year, dayFirst ? two : one, dayFirst ? one : two) is { } date)
+                    return date;
+            }
+        }
+
+        return null;
+    }
+
+    private DateOnly? Complete(int day, int month, ReadOnlySpan<string> rest)
+    {
+        if (!rest.IsEmpty)
+            return CalendarWords.Year(rest, today.Year) is { } year ? Make(year, month, day) : null;
+
+        // Without a year it is the next such day: today or after.
+        for (var year = today.Year; year <= today.Year + 8; year++)
+        {
+            if (Make(year, month, day) is { } date && date >= today)
+                return date;
+        }
+
+        return null;
+    }
+
+    private DateOnly? Partial(ReadOnlySpan<string> words)
+    {
+        if (CalendarWords.Month(words[0]) is { } month)
+        {
+            var year = words.Length == 1 ? month < today.Month ? today.Year + 1 : today.Year : CalendarWords.Year(words[1..], today.Year);
+            return year is { } named ? RelativeDates.Month(named, month, today) : null;
+        }
+
+        return words is not [[_, _]] && CalendarWords.Year(words, today.Year) is { } alone ? RelativeDates.Year(alone, today) : null;
+    }
+
+    private DateOnly? Numeric(string word)
+    {
+        if (IsoDate().Match(word) is { Success: true } iso)
+            return Make(Part(iso, 1), Part(iso, 2), Part(iso, 3));
+        if (SlashedDate().Match(word) is not { Success: true } slashed)
+            return null;
+        var year = Part(slashed, 3);
+        if (slashed.Groups[3].Length == 2)
+            year = CalendarWords.Full(year, today.Year);
+        return dayFirst ? Make(year, Part(slashed, 2), Part(slashed, 1)) : Make(year, Part(slashed, 1), Part(slashed, 2));
+
+        static int Part(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    }
+
+    // yyyyMMdd is a date in ISO 8601's basic form; any other eight digits could be read in two ways, and Lex leaves them alone.
+    private static DateOnly? BasicIso(string word) =>
+        word.Length == 8 && word[..2] is "19" or "20" && DateOnly.TryParseExact(word, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    private static DateOnly? Make(int year, int month, int day) =>
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+
+    private static bool OnlyFillersAround(Word[] words, int start, int length)
+    {
+        for (var index = 0; index < words.Length; index++)
+        {
+            if ((index < start || index >= start + length) && !Fillers.Carriers.Contains(words[index].Text) && words[index].Text is not "i")
+                return false;
+        }
+
+        return true;
+    }
+
+    [GeneratedRegex(@"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$")]
+    private static partial Regex IsoDate();
+
+    [GeneratedRegex(@"^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$")]
+    private static partial Regex SlashedDate();
+}

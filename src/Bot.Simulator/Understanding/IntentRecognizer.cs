@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Bot.Runtime.Lex;
+using Bot.Simulator.Definition;
+
+namespace Bot.Simulator.Understanding;
+
+/// <summary>
+/// Tells which intents an utterance may mean. Lex's model is not to be had, so this is a deterministic stand-in: an utterance that equals a sample
+/// (apart from case, punctuation and courtesies) scores 1; any other scores by the weighted words it shares with the best sample.
+/// </summary>
+public sealed class IntentRecognizer
+{
+    /// <summary>Lex lists at most five interpretations, best first.</summary>
+    public const int MostCandidates = 5;
+
+    private const double LowestScore = 0.15;
+    private const double BestInexactScore = 0.95;
+    private const int LongestText = 1024;
+    private const int MostWords = 80;
+
+    // How much of the sample was said counts for more than what was said besides it: callers tell stories.
+    private const double SampleShare = 0.65;
+
+    private readonly BotLocale _locale;
+    private readonly SlotResolver _resolver;
+    private readonly ImmutableArray<(Intent Intent, ImmutableArray<SampleUtterance> Samples)> _intents;
+    private readonly WordWeights _weights;
+
+    /// <summary>Prepares the utterances of a locale.</summary>
+    /// <param name="locale">The locale.</param>
+    /// <param name="resolver">Resolves slots that utterances contain.</param>
+    public IntentRecognizer(BotLocale locale, SlotResolver resolver)
+    {
+        _locale = locale;
+        _resolver = resolver;
+        _intents =
+        [
+            .. locale.Intents
+                .Where(intent => !intent.IsFallback)
+                .Select(intent => (intent, Samples(intent))),
+        ];
+        _weights = new WordWeights([.. _intents.Select(entry => entry.Samples.SelectMany(sample => sample.Words))]);
+    }
+
+    /// <summary>
+    /// The intents that a text may mean, best first, at most five. FallbackIntent stands where the scores drop below the locale's threshold.
+    /// An intent whose input contexts are not all active is left out.
+    /// </summary>
+    /// <param name="text">What was said or typed. Only the first 80 words and 1,024 characters are considered.</param>
+    /// <param name="mode">How it came in.</param>
+    /// <param name="activeContexts">The names of the contexts that are active.</param>
+    public ImmutableArray<IntentCandidate> Recognize(string text, InputMode mode, IReadOnlySet<string>? activeContexts = null)
+    {
+        text = text.Length > LongestText ? text[..LongestText] : text;
+        var words = Word.Split(text).Take(MostWords).ToArray();
+        var fine = Word.Split(text, splitInside: true).Take(MostWords).ToArray();
+        var candidates = _intents
+            .Where(entry => entry.Intent.InputContexts.All(context => activeContexts?.Contains(context) ?? false))
+            .Select(entry => Best(entry.Intent, entry.Samples, text, words, fine, mode))
+            .Where(candidate => candidate.Score >= LowestScore)
+            .OrderByDescending(candidate => candidate.Score)
+            .ToList();
+        if (_locale.Fallback is { } fallback)
+        {
+            var drop = candidates.FindIndex(candidate => candidate.Score < _locale.NluConfidenceThreshold);
+            candidates.Insert(drop < 0 ? Math.Min(candidates.Count, MostCandidates - 1) : drop, new IntentCandidate(fallback, null, ImmutableDictionary<string, SlotMatch>.Empty));
+        }
+
+        return [.. candidates.Take(MostCandidates)];
+    }
+
+    /// <summary>The slot of an answer that follows one of the slot's own sample utterances, such as "my user ID is {UserID}"; null if it follows none.</summary>
+    /// <param name="intent">The intent.</param>
+    /// <param name="slot">The slot that was asked for.</param>
+    /// <param name="text">What was said or typed.</param>
+    /// <param name="mode">How it came in.</param>
+    public ImmutableDictionary<string, SlotMatch>? MatchSlotUtterance(Intent intent, Slot slot, string text, InputMode mode)
+    {
+        var words = Word.Split(text).Take(MostWords).ToArray();
+        return slot.SampleUtterances
+            .Select(utterance => new SampleUtterance(utterance, intent))
+            .Where(sample => sample.HasSlots && !sample.Words.IsEmpty)
+            .Select(sample => sample.Align(text, words, whole: true, (inner, piece) => _resolver.Resolve(inner, piece, mode)))
+            .FirstOrDefault(slots => slots is not null && slots.ContainsKey(slot.Name));
+    }
+
+    private static ImmutableArray<SampleUtterance> Samples(Intent intent) =>
+        [.. intent.SampleUtterances.Concat(BuiltInIntents.UtterancesOf(intent.ParentIntentSignature)).Select(utterance => new SampleUtterance(utterance, intent))];
+
+    private IntentCandidate Best(Intent intent, ImmutableArray<SampleUtterance> samples, string text, Word[] words, Word[] fine, InputMode mode)
+    {
+        var best = new IntentCandidate(intent, 0, ImmutableDictionary<string, SlotMatch>.Empty);
+        var heard = fine.Where(word => !Fillers.Courtesies.Contains(word.Text)).Select(word => WordWeights.Stem(word.Text)).ToArray();
+        foreach (var sample in samples)
+        {
+            var score = Math.Min(BestInexactScore, Overlap(heard, sample));
+            var slots = sample.Align(text, sample.HasSlots ? words : fine, whole: true, Resolve);
+            if (slots is not null)
+                score = 1;
+            else if (sample.HasSlots && !sample.Words.IsEmpty && score >= LowestScore)
+                slots = sample.Align(text, words, whole: false, Resolve);
+            if (score > best.Score || (score == best.Score && slots?.Count > best.Slots.Count))
+                best = new IntentCandidate(intent, Math.Round(score, 2), slots ?? ImmutableDictionary<string, SlotMatch>.Empty);
+        }
+
+        return best;
+
+        SlotMatch? Resolve(Slot slot, string piece) => _resolver.Resolve(slot, piece, mode);
+    }
+
+    private double Overlap(string[] heard, SampleUtterance sample)
+    {
+        var open = heard.ToList();
+        var common = 0.0;
+        var inSample = 0.0;
+        foreach (var word in sample.Words.Select(WordWeights.Stem))
+        {
+            var weight = _weights.Of(word);
+            inSample += weight;
+            if (open.Remove(word))
+                common += weight;
+        }
+
+        var inHeard = heard.Sum(_weights.Of);
+        return common == 0 ? 0 : (SampleShare * common / inSample) + ((1 - SampleShare) * common / inHeard);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Bot.Simulator.Definition;
+
+namespace Bot.Simulator.Understanding;
+
+/// <summary>A sample utterance of an intent or slot, taken apart into words and slots.</summary>
+internal sealed class SampleUtterance
+{
+    private const int LongestSlotValue = 10;
+
+    private readonly ImmutableArray<Part> _parts;
+
+    public SampleUtterance(string utterance, Intent intent)
+    {
+        Text = utterance;
+        var words = Word.Split(utterance.Replace("{", " {", StringComparison.Ordinal).Replace("}", "} ", StringComparison.Ordinal), splitInside: true);
+        _parts =
+        [
+            .. Parts(utterance, intent).Where(part => part.Slot is not null || !Fillers.Courtesies.Contains(part.Word)),
+        ];
+        Words = [.. _parts.Where(part => part.Slot is null).Select(part => part.Word)];
+        if (_parts.IsEmpty)
+        {
+            _parts = [.. words.Select(word => new Part(word.Text, null))];
+            Words = [.. words.Select(word => word.Text)];
+        }
+    }
+
+    public string Text { get; }
+
+    /// <summary>The words, without the slots and without courtesies.</summary>
+    public ImmutableArray<string> Words { get; }
+
+    public bool HasSlots => _parts.Any(part => part.Slot is not null);
+
+    /// <summary>The slots of this utterance as the text fills them; null if the text is something else.</summary>
+    /// <param name="text">What was said.</param>
+    /// <param name="words">Its words, split inside punctuation where this utterance has no slots.</param>
+    /// <param name="whole">Whether all of the text must be accounted for, or the utterance may be part of a longer one.</param>
+    /// <param name="resolve">Resolves a slot in a piece of the text.</param>
+    public ImmutableDictionary<string, SlotMatch>? Align(string text, Word[] words, bool whole, Func<Slot, string, SlotMatch?> resolve)
+    {
+        if (_parts.IsEmpty)
+            return null;
+        var lastStart = whole || _parts[0].Slot is not null ? 0 : words.Length - 1;
+        for (var start = 0; start <= lastStart; start++)
+        {
+            if (Align(text, words, 0, start, whole, resolve) is { } slots)
+                return slots;
+        }
+
+        return null;
+    }
+
+    private ImmutableDictionary<string, SlotMatch>? Align(string text, Word[] words, int part, int at, bool whole, Func<Slot, string, SlotMatch?> resolve)
+    {
+        if (part == _parts.Length && !whole)
+            return ImmutableDictionary<string, SlotMatch>.Empty;
+        if (part == _parts.Length && at == words.Length)
+            return ImmutableDictionary<string, SlotMatch>.Empty;
+        if (part < _parts.Length && at < words.Length)
+        {
+            if (_parts[part].Slot is { } slot)
+            {
+                if (AlignSlot(text, words, part, at, slot, whole, resolve) is { } slots)
+                    return slots;
+            }
+            else if (words[at].Text == _parts[part].Word)
+            {
+                return Align(text, words, part + 1, at + 1, whole, resolve);
+            }
+        }
+
+        return at < words.Length && Fillers.Courtesies.Contains(words[at].Text) ? Align(text, words, part, at + 1, whole, resolve) : null;
+    }
+
+    private ImmutableDictionary<string, SlotMatch>? AlignSlot(string text, Word[] words, int part, int at, Slot slot, bool whole, Func<Slot, string, SlotMatch?> resolve)
+    {
+        for (var length = Math.Min(LongestSlotValue, words.Length - at); length > 0; length--)
+        {
+            var span = Word.Cover(text, words.AsSpan(at, length));
+            if (resolve(slot, span) is { } match && match.OriginalValue == span && Align(text, words, part + 1, at + length, whole, resolve) is { } rest)
+                return rest.SetItem(slot.Name, match);
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<Part> Parts(string utterance, Intent intent)
+    {
+        foreach (var piece in utterance.Replace("{", "\n{", StringComparison.Ordinal).Replace("}", "}\n", StringComparison.Ordinal).Split('\n'))
+        {
+            if (piece is ['{', .. var name, '}'] && intent.FindSlot(name) is { } slot)
+            {
+                yield return new Part(string.Empty, slot);
+                continue;
+            }
+
+            foreach (var word in Word.Split(piece, splitInside: true))
+                yield return new Part(word.Text, null);
+        }
+    }
+
+    private readonly record struct Part(string Word, Slot? Slot);
+}

@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using Bot.Runtime.Lex;
+using Bot.Simulator.Definition;
+
+namespace Bot.Simulator.Understanding;
+
+/// <summary>Finds the value of a slot in what a caller typed, said or keyed, by the rules of the slot's type.</summary>
+/// <param name="locale">The locale whose slot types are used.</param>
+/// <param name="clock">Tells what "today" is, in its own time zone, as Lex does in the zone of its region.</param>
+public sealed class SlotResolver(BotLocale locale, TimeProvider clock)
+{
+    // A pattern of Lex has no unbounded repetition, so it runs without backtracking and cannot hang.
+    private readonly Dictionary<string, Regex> _filters = new(StringComparer.Ordinal);
+
+    /// <summary>The value of a slot; null if the text holds none, so that the slot stays unfilled.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="text">What the caller said, typed, or the digits they keyed.</param>
+    /// <param name="mode">How it came in: keyed digits are not read as words are.</param>
+    /// <exception cref="NotSimulatedException">The slot's type, or its type in this language, is not simulated.</exception>
+    public SlotMatch? Resolve(Slot slot, string text, InputMode mode)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        if (slot.AllowsMultipleValues)
+            throw new NotSimulatedException("a slot with several values", slot.Place.Member("multipleValuesSetting"));
+        return locale.FindSlotType(slot.SlotTypeName) is { } type ? ResolveCustom(type, text) : ResolveBuiltIn(slot, text, mode);
+    }
+
+    private SlotMatch? ResolveCustom(SlotType type, string text) => type switch
+    {
+        { ParentSignature: "AMAZON.AlphaNumeric" } => AlphaNumericResolver.Resolve(text, Filter(type)),
+        { ParentSignature: { } parent } => throw new NotSimulatedException($"a slot type on top of {parent}", type.Place.Member("parentSlotTypeSignature")),
+        { ResolutionStrategy: ResolutionStrategy.Concatenation } => throw new NotSimulatedException("a composite slot type", type.Place.Member("valueSelectionSetting")),
+        _ => CustomTypeResolver.Resolve(text, type),
+    };
+
+    private SlotMatch? ResolveBuiltIn(Slot slot, string text, InputMode mode)
+    {
+        var original = text.Trim();
+        switch (slot.SlotTypeName)
+        {
+            case "AMAZON.AlphaNumeric":
+                return AlphaNumericResolver.Resolve(text, null);
+            case "AMAZON.FreeFormInput":
+                return new SlotMatch(original, original, []);
+            case "AMAZON.Date":
+                InEnglish(slot);
+                return new DateResolver(DateOnly.FromDateTime(clock.GetLocalNow().DateTime), dayFirst: locale.LocaleId is not "en_US").Resolve(text, mode);
+            case "AMAZON.Number":
+                InEnglish(slot);
+                return NumberResolver.Resolve(text);
+            case "AMAZON.Confirmation":
+                InEnglish(slot);
+                return ConfirmationResolver.Resolve(text) is { } answer
+                    ? new SlotMatch(answer.Original, ConfirmationResolver.ValueOf(answer.Answer), [ConfirmationResolver.ValueOf(answer.Answer)])
+                    : null;
+            default:
+                throw new NotSimulatedException($"slot type {slot.SlotTypeName}", slot.Place.Member("slotTypeName"));
+        }
+    }
+
+    private void InEnglish(Slot slot)
+    {
+        if (!locale.LocaleId.StartsWith("en_", StringComparison.Ordinal))
+            throw new NotSimulatedException($"{slot.SlotTypeName} in locale {locale.LocaleId}", slot.Place.Member("slotTypeName"));
+    }
+
+    private Regex? Filter(SlotType type)
+    {
+        if (type.RegexPattern is not { } pattern)
+            return null;
+        if (_filters.TryGetValue(pattern, out var filter))
+            return filter;
+        try
+        {
+            filter = new Regex($"^(?:{pattern})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            throw new DefinitionException(
+                $"{type.Place.Member("valueSelectionSetting.regexFilter.pattern")}: '{pattern}' is not a pattern Lex takes ({exception.Message}). Use character classes, groups, alternatives and {{n,m}}.", exception);
+        }
+
+        return _filters[pattern] = filter;
+    }
+}

@@ -1,0 +1,44 @@
+namespace Bot.Simulator.Understanding;
+
+/// <summary>A word of what a caller said, with its place in the text.</summary>
+/// <param name="Text">The word in lower case, without punctuation around it and without apostrophes.</param>
+/// <param name="Start">Where it starts in the text.</param>
+/// <param name="End">Where it ends in the text.</param>
+internal readonly record struct Word(string Text, int Start, int End)
+{
+    /// <summary>The words of a text. Punctuation inside a word stays ("01/15/1990", "j.smith") unless <paramref name="splitInside"/> is set.</summary>
+    public static Word[] Split(string text, bool splitInside = false)
+    {
+        var words = new List<Word>();
+        var start = 0;
+        while (start < text.Length)
+        {
+            var end = start;
+            while (end < text.Length && !IsGap(text[end], splitInside))
+                end++;
+            Add(words, text, start, end);
+            start = end + 1;
+        }
+
+        return [.. words];
+    }
+
+    /// <summary>The part of the text that some words cover, as it was said.</summary>
+    public static string Cover(string text, ReadOnlySpan<Word> words) => words.IsEmpty ? string.Empty : text[words[0].Start..words[^1].End];
+
+    private static bool IsGap(char character, bool splitInside) =>
+        char.IsWhiteSpace(character) || (splitInside && !char.IsLetterOrDigit(character) && character is not ('\'' or '’' or '{' or '}'));
+
+    private static void Add(List<Word> words, string text, int start, int end)
+    {
+        // A minus before a digit belongs to the number.
+        while (start < end && !char.IsLetterOrDigit(text[start]) && !(text[start] is '-' && start + 1 < end && char.IsAsciiDigit(text[start + 1])))
+            start++;
+        while (end > start && !char.IsLetterOrDigit(text[end - 1]))
+            end--;
+        if (start == end)
+            return;
+        var word = text[start..end].ToLowerInvariant().Replace("'", string.Empty, StringComparison.Ordinal).Replace("’", string.Empty, StringComparison.Ordinal);
+        words.Add(new Word(word, start, end));
+    }
+}
