@@ -1,0 +1,180 @@
+using System.Buffers;
+using System.Globalization;
+using Bot.Simulator.Definition;
+
+namespace Bot.Simulator.Dialog;
+
+/// <summary>
+/// Lex's condition language: {slot}, [sessionAttribute], ((requestAttribute)) and $. references, fn.IS_SET, fn.LENGTH and fn.COUNT, comparisons, NOT, AND, OR
+/// and parentheses. Text compares without regard to case; a comparison with something that is not set is false.
+/// </summary>
+internal sealed class Conditions
+{
+    private static readonly string[] Operators = ["!=", "<=", ">=", "=", "<", ">"];
+
+    private static readonly SearchValues<char> AfterPath = SearchValues.Create(" =!<>)");
+
+    private static readonly SearchValues<char> AfterConstant = SearchValues.Create(" )&|");
+
+    private readonly string _text;
+    private readonly DefinitionPlace _place;
+    private readonly Conversation _conversation;
+    private readonly LexInput _input;
+    private int _at;
+
+    private Conditions(string text, DefinitionPlace place, Conversation conversation, LexInput input)
+    {
+        _text = text;
+        _place = place;
+        _conversation = conversation;
+        _input = input;
+    }
+
+    /// <summary>The first branch whose condition is true, else the default branch.</summary>
+    public static Continuation Branch(Conditional conditional, Conversation conversation, LexInput input)
+    {
+        foreach (var branch in conditional.Branches)
+        {
+            if (IsTrue(branch.Expression, branch.Place.Member("condition.expressionString"), conversation, input))
+                return branch.Continuation;
+        }
+
+        return conditional.Default;
+    }
+
+    /// <exception cref="DefinitionException">The expression is not one of Lex's.</exception>
+    public static bool IsTrue(string expression, DefinitionPlace place, Conversation conversation, LexInput input)
+    {
+        var reader = new Conditions(expression, place, conversation, input);
+        var value = reader.Or();
+        reader.SkipSpace();
+        return reader._at == expression.Length ? value : throw reader.Unexpected("AND, OR or the end");
+    }
+
+    private bool Or()
+    {
+        var value = And();
+        while (Word("OR") || Sign("||"))
+            value |= And();
+        return value;
+    }
+
+    private bool And()
+    {
+        var value = Not();
+        while (Word("AND") || Sign("&&"))
+            value &= Not();
+        return value;
+    }
+
+    private bool Not()
+    {
+        SkipSpace();
+        if (Word("NOT") || (!_text.AsSpan(_at).StartsWith("!=") && Sign("!")))
+            return !Not();
+        if (_text.AsSpan(_at).StartsWith("((") || !Sign("("))
+            return Comparison();
+        var value = Or();
+        return Sign(")") ? value : throw Unexpected("')'");
+    }
+
+    private bool Comparison()
+    {
+        if (Sign("fn.IS_SET"))
+            return Argument() is not null;
+        var left = Sign("fn.LENGTH") ? Argument()?.Length.ToString(CultureInfo.InvariantCulture)
+            : Sign("fn.COUNT") ? Argument() is null ? "0" : "1"
+            : Reference();
+        if (Word("CONTAINS"))
+            throw new NotSimulatedException("CONTAINS, which compares a slot with several values,", _place);
+        foreach (var sign in Operators)
+        {
+            if (Sign(sign))
+                return Compare(left, sign, Constant());
+        }
+
+        throw Unexpected("one of = != < <= > >=");
+    }
+
+    private string? Argument()
+    {
+        if (!Sign("("))
+            throw Unexpected("'('");
+        var value = Reference();
+        return Sign(")") ? value : throw Unexpected("')'");
+    }
+
+    private string? Reference()
+    {
+        SkipSpace();
+        var rest = _text.AsSpan(_at);
+        var (opening, closing) = rest.StartsWith("((") ? ("((", "))") : rest.StartsWith("{") ? ("{", "}") : rest.StartsWith("[") ? ("[", "]") : (string.Empty, string.Empty);
+        int length;
+        if (opening.Length > 0)
+            length = rest.IndexOf(closing, StringComparison.Ordinal) is > 0 and var end ? end + closing.Length : throw Unexpected($"'{closing}'");
+        else if (rest.StartsWith("$."))
+            length = rest.IndexOfAny(AfterPath) is > 0 and var stop ? stop : rest.Length;
+        else
+            throw Unexpected("a {slot}, [sessionAttribute], ((requestAttribute)), $. path or function");
+        var name = rest[..length].ToString();
+        _at += length;
+        return References.Evaluate(name, _conversation, _input);
+    }
+
+    private string Constant()
+    {
+        SkipSpace();
+        var rest = _text.AsSpan(_at);
+        if (rest.StartsWith("\""))
+        {
+            var length = rest[1..].IndexOf('"');
+            if (length < 0)
+                throw Unexpected("a closing quotation mark");
+            _at += length + 2;
+            return rest.Slice(1, length).ToString();
+        }
+
+        var end = rest.IndexOfAny(AfterConstant);
+        var bare = end < 0 ? rest : rest[..end];
+        if (bare.IsEmpty)
+            throw Unexpected("a constant");
+        _at += bare.Length;
+        return bare.ToString();
+    }
+
+    private static bool Compare(string? left, string sign, string right)
+    {
+        if (left is null)
+            return false;
+        var order = decimal.TryParse(left, NumberStyles.Number, CultureInfo.InvariantCulture, out var leftNumber)
+            && decimal.TryParse(right, NumberStyles.Number, CultureInfo.InvariantCulture, out var rightNumber)
+                ? leftNumber.CompareTo(rightNumber)
+                : string.Compare(left, right, StringComparison.OrdinalIgnoreCase);
+        return sign switch { "=" => order == 0, "!=" => order != 0, "<" => order < 0, "<=" => order <= 0, ">" => order > 0, _ => order >= 0 };
+    }
+
+    private bool Sign(string sign)
+    {
+        SkipSpace();
+        if (!_text.AsSpan(_at).StartsWith(sign, StringComparison.Ordinal))
+            return false;
+        _at += sign.Length;
+        return true;
+    }
+
+    private bool Word(string word)
+    {
+        SkipSpace();
+        var end = _at + word.Length;
+        return _text.AsSpan(_at).StartsWith(word, StringComparison.OrdinalIgnoreCase) && (end == _text.Length || !char.IsLetterOrDigit(_text[end])) && Sign(_text[_at..end]);
+    }
+
+    private void SkipSpace()
+    {
+        while (_at < _text.Length && char.IsWhiteSpace(_text[_at]))
+            _at++;
+    }
+
+    private DefinitionException Unexpected(string expected) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{_place}: the condition '{_text}' breaks at character {_at + 1}: expected {expected}."));
+}

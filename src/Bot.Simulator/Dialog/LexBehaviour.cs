@@ -1,0 +1,46 @@
+using Bot.Runtime.Lex;
+
+namespace Bot.Simulator.Dialog;
+
+/// <summary>
+/// What AWS's documentation leaves open about Lex V2. Each default is what recorded conversations and AWS's samples suggest; a recorded
+/// conversation that says otherwise is a reason to change it.
+/// </summary>
+public sealed record LexBehaviour
+{
+    /// <summary>The behaviour assumed where nothing else is said.</summary>
+    public static LexBehaviour Default { get; } = new();
+
+    /// <summary>
+    /// Picks among the messages of a group whose strategy is Random. Null takes them in order of the attempts, so that a conversation reads the
+    /// same every time; a number picks by it, the same number always the same way.
+    /// </summary>
+    public int? MessageSeed { get; init; }
+
+    /// <summary>From this score an utterance for another intent leaves the slot or confirmation that is being asked for. Assumed: 0.8.</summary>
+    public double IntentSwitchScore { get; init; } = 0.8;
+
+    /// <summary>Whether a Lambda that elicits the same slot again starts its attempts anew. Assumed: yes, so that only the Lambda ends such a loop.</summary>
+    public bool LambdaElicitSlotResetsAttempts { get; init; } = true;
+
+    /// <summary>Whether session attributes in an answer are merged with the session's. Assumed: no, they replace them.</summary>
+    public bool MergesSessionAttributes { get; init; }
+
+    /// <summary>Whether an answer that breaks a rule takes the code hook's failure path. Assumed: no, it is a DependencyFailedException.</summary>
+    public bool InvalidResponseTakesFailurePath { get; init; }
+
+    /// <summary>Whether ConfirmIntent needs a message in the answer. The guide says so, AWS's JSON schema does not. Assumed: no, the prompt is used.</summary>
+    public bool ConfirmIntentNeedsMessages { get; init; }
+
+    /// <summary>Whether an answer that names a slot its intent lacks is refused. Assumed: yes.</summary>
+    public bool RejectsUnknownSlots { get; init; } = true;
+
+    /// <summary>The state of an intent whose confirmation was declined and that then ends. Assumed: Failed.</summary>
+    public IntentState DeclinedState { get; init; } = IntentState.Failed;
+
+    /// <summary>The state of an intent that closes without a fulfillment hook. Seen: ReadyForFulfillment.</summary>
+    public IntentState UnfulfilledState { get; init; } = IntentState.ReadyForFulfillment;
+
+    /// <summary>How many steps one turn may take before the definition counts as a loop. Lex's own limit is not documented.</summary>
+    public int MostStepsPerTurn { get; init; } = 100;
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Bot.Runtime.Lex;
+using Bot.Simulator.Definition;
+using Bot.Simulator.Understanding;
+
+namespace Bot.Simulator.Dialog;
+
+/// <summary>One conversation with a bot: what Lex V2's runtime does between a channel and the bot's Lambda. Not for use by two callers at once.</summary>
+public sealed class LexSession
+{
+    private readonly BotLocale _locale;
+    private readonly LexSessionOptions _options;
+    private readonly CodeHookCaller _caller;
+    private readonly Listener _listener;
+    private Conversation _conversation = new();
+
+    /// <summary>Opens a session. Nothing is said before the first input.</summary>
+    /// <param name="bot">The bot.</param>
+    /// <param name="localeId">The language, such as en_US.</param>
+    /// <param name="hook">The Lambda of the alias and locale.</param>
+    /// <param name="options">Identity, attributes, clock; the defaults if null.</param>
+    /// <exception cref="DefinitionException">The bot has no such locale.</exception>
+    public LexSession(BotDefinition bot, string localeId, ILexCodeHook hook, LexSessionOptions? options = null)
+    {
+        _locale = bot.Locale(localeId);
+        _options = options ?? new LexSessionOptions();
+        _caller = new CodeHookCaller(bot.Name, bot.Version, _locale, hook, _options);
+        var resolver = new SlotResolver(_locale, _options.Clock);
+        _listener = new Listener(_locale, resolver, new IntentRecognizer(_locale, resolver), _options.Behaviour);
+        _conversation.Attributes = new Dictionary<string, string>(_options.SessionAttributes, StringComparer.Ordinal);
+        _conversation.LastTurnAt = _options.Clock.GetUtcNow();
+    }
+
+    /// <summary>The session attributes as they stand.</summary>
+    public ImmutableDictionary<string, string> SessionAttributes => _conversation.Attributes.ToImmutableDictionary(StringComparer.Ordinal);
+
+    /// <summary>Starts an intent without anything having been said, as PutSession does with the action Delegate.</summary>
+    /// <param name="intentName">The intent.</param>
+    /// <param name="input">The channel's request attributes; its transcript is empty.</param>
+    /// <param name="cancellationToken">Ends the wait for the Lambda.</param>
+    /// <exception cref="DefinitionException">The locale has no such intent.</exception>
+    /// <exception cref="LexDependencyFailedException">The Lambda failed, or answered against a rule, where nothing is defined for it.</exception>
+    public Task<LexTurn> StartAsync(string intentName, LexInput? input = null, CancellationToken cancellationToken = default)
+    {
+        var intent = _locale.FindIntent(intentName)
+            ?? throw new DefinitionException($"{_locale.Place.File}: locale {_locale.LocaleId} has no intent '{intentName}'. It has {string.Join(", ", _locale.Intents.Select(known => known.Name))}.");
+        var none = ImmutableDictionary<string, SlotMatch>.Empty;
+        return TurnAsync(_ => (new Hearing(input ?? LexInput.Text(string.Empty), []), new Step.StartIntent(intent, none, SuppressMessage: false)), cancellationToken);
+    }
+
+    /// <summary>Takes one input and answers it, as RecognizeText and RecognizeUtterance do. After the dialog has closed, the next input starts a new one.</summary>
+    /// <param name="input">What the user typed, said, keyed, or silence.</param>
+    /// <param name="cancellationToken">Ends the wait for the Lambda.</param>
+    /// <exception cref="LexDependencyFailedException">The Lambda failed, or answered against a rule, where nothing is defined for it.</exception>
+    /// <exception cref="LexLoopException">The definition leads in a circle.</exception>
+    /// <exception cref="DefinitionException">A step of the definition leads to something that is not there.</exception>
+    /// <exception cref="NotSimulatedException">The definition uses a part of Lex that is not simulated.</exception>
+    public Task<LexTurn> RecognizeAsync(LexInput input, CancellationToken cancellationToken = default) =>
+        TurnAsync(conversation => _listener.Hear(input, conversation), cancellationToken);
+
+    private async Task<LexTurn> TurnAsync(Func<Conversation, (Hearing Hearing, Step Step)> hear, CancellationToken cancellationToken)
+    {
+        var conversation = _conversation.Copy();
+        AgeContexts(conversation);
+        conversation.IsClosed = false;
+        var (hearing, step) = hear(conversation);
+        var turn = new DialogTurn(_locale, _caller, conversation, hearing, _options.Behaviour, _options.OnTrace, cancellationToken);
+        await turn.RunAsync(step);
+        var listening = ListeningSettings.For(conversation);
+        _conversation = conversation;
+        return new LexTurn(turn.Messages, State(conversation, turn.Action), [.. hearing.Interpretations(conversation)], listening, turn.Trace);
+    }
+
+    private LexV2SessionState State(Conversation conversation, LexV2DialogAction action) => new()
+    {
+        ActiveContexts = [.. conversation.Contexts],
+        SessionAttributes = new Dictionary<string, string>(conversation.Attributes, StringComparer.Ordinal),
+        RuntimeHints = conversation.RuntimeHints,
+        DialogAction = action,
+        Intent = conversation.IntentForEvent(),
+        OriginatingRequestId = _options.OriginatingRequestId,
+    };
+
+    // A context lives for a number of turns after the one that set it, or for a number of seconds, whichever ends first.
+    private void AgeContexts(Conversation conversation)
+    {
+        var now = _options.Clock.GetUtcNow();
+        var elapsed = (int)(now - conversation.LastTurnAt).TotalSeconds;
+        conversation.LastTurnAt = now;
+        conversation.Contexts =
+        [
+            .. conversation.Contexts
+                .Where(context => context.TimeToLive!.TurnsToLive > 0 && context.TimeToLive.TimeToLiveInSeconds > elapsed)
+                .Select(context => new LexV2ActiveContext
+                {
+                    Name = context.Name,
+                    ContextAttributes = context.ContextAttributes,
+                    TimeToLive = new LexV2TimeToLive
+                    {
+                        TimeToLiveInSeconds = context.TimeToLive!.TimeToLiveInSeconds - elapsed,
+                        TurnsToLive = context.TimeToLive.TurnsToLive - 1,
+                    },
+                }),
+        ];
+    }
+}

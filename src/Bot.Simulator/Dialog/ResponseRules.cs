@@ -1,0 +1,137 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using Bot.Runtime.Lex;
+using Bot.Simulator.Definition;
+
+namespace Bot.Simulator.Dialog;
+
+/// <summary>
+/// The rules an answer of the Lambda must keep (Lex V2 developer guide, "Interpreting the Lambda response", the runtime model's limits, and the quotas).
+/// </summary>
+internal sealed class ResponseRules(BotLocale locale, LexBehaviour behaviour)
+{
+    private const int LargestResponse = 50 * 1024;
+    private const int LargestAttributes = 12 * 1024;
+    private const int MostMessages = 10;
+    private const int LongestMessage = 1024;
+    private const int MostContexts = 20;
+
+    /// <summary>The first rule that the response breaks, with the value and what to do; null if it keeps them all.</summary>
+    public string? Broken(LexV2Response response)
+    {
+        if (response.SessionState is not { } state)
+            return "the response has no sessionState. Answer an object with a sessionState that holds a dialogAction.";
+        if (state.DialogAction is not { } action)
+            return "sessionState has no dialogAction. Say what is next: Delegate, ElicitSlot, ElicitIntent, ConfirmIntent or Close.";
+        return BrokenIntent(state.Intent)
+            ?? BrokenAction(action, state.Intent, response.Messages)
+            ?? BrokenMessages(response.Messages)
+            ?? BrokenContexts(state.ActiveContexts)
+            ?? BrokenSize(response, state.SessionAttributes);
+    }
+
+    private string? BrokenIntent(LexV2Intent? intent)
+    {
+        if (intent is null)
+            return null;
+        if (intent.Name is not { Length: > 0 } name)
+            return "sessionState.intent has no name. Name the intent, or leave the intent out where the action allows it.";
+        if (locale.FindIntent(name) is not { } definition)
+            return $"sessionState.intent.name is '{name}', and the bot has no such intent in {locale.LocaleId}. It has {string.Join(", ", locale.Intents.Select(known => known.Name))}.";
+        var unknown = intent.Slots?.Keys.FirstOrDefault(slot => definition.FindSlot(slot) is null);
+        return behaviour.RejectsUnknownSlots && unknown is not null
+            ? $"sessionState.intent.slots has '{unknown}', and intent {name} has no such slot. It has {Names(definition)}."
+            : null;
+    }
+
+    private string? BrokenAction(LexV2DialogAction action, LexV2Intent? intent, List<LexV2Message>? messages)
+    {
+        if (action.SlotElicitationStyle is not null && action.Type is not DialogActionType.ElicitSlot)
+            return $"dialogAction.slotElicitationStyle is set with type {action.Type}. It goes with ElicitSlot only.";
+        var definition = intent?.Name is { } name ? locale.FindIntent(name) : null;
+        switch (action.Type)
+        {
+            case DialogActionType.Delegate:
+                return null;
+            case DialogActionType.ElicitIntent:
+                return messages is { Count: > 0 } ? null : "dialogAction.type ElicitIntent needs a message: Lex has none of its own for it. Add at least one to messages.";
+            case DialogActionType.ElicitSlot:
+                return BrokenElicitSlot(action, definition);
+            case DialogActionType.ConfirmIntent:
+                if (definition is null)
+                    return "dialogAction.type ConfirmIntent needs intent.name. Give the intent back with its slots.";
+                if (definition.Confirmation is not { IsActive: true })
+                    return $"dialogAction.type ConfirmIntent: the confirmation of intent {definition.Name} is not active. Activate intentConfirmationSetting, or close or delegate.";
+                return behaviour.ConfirmIntentNeedsMessages && messages is not { Count: > 0 } ? "dialogAction.type ConfirmIntent needs a message. Add at least one to messages." : null;
+            case DialogActionType.Close:
+                if (definition is null)
+                    return "dialogAction.type Close needs intent.name. Give the intent back with its final state.";
+                return intent!.State is IntentState.Fulfilled or IntentState.Failed or IntentState.InProgress or IntentState.ReadyForFulfillment
+                    ? null
+                    : $"dialogAction.type Close needs intent.state Fulfilled, Failed or InProgress; it is {intent.State?.ToString() ?? "missing"}.";
+            default:
+                return $"dialogAction.type is {action.Type}. Use Delegate, ElicitSlot, ElicitIntent, ConfirmIntent or Close.";
+        }
+    }
+
+    private static string? BrokenElicitSlot(LexV2DialogAction action, Intent? definition) => action switch
+    {
+        _ when definition is null => "dialogAction.type ElicitSlot needs intent.name. Give the intent back with its slots.",
+        { SlotToElicit: null or "" } => "dialogAction.type ElicitSlot needs slotToElicit. Name the slot to ask for.",
+        { SlotToElicit: var slot } when definition.FindSlot(slot) is null => $"dialogAction.slotToElicit is '{slot}', and intent {definition.Name} has no such slot. It has {Names(definition)}.",
+        _ => null,
+    };
+
+    private static string? BrokenMessages(List<LexV2Message>? messages)
+    {
+        if (messages is null)
+            return null;
+        if (messages.Count > MostMessages)
+            return string.Create(CultureInfo.InvariantCulture, $"messages holds {messages.Count}; Lex takes {MostMessages} at most. Join some of them.");
+        for (var index = 0; index < messages.Count; index++)
+        {
+            var message = messages[index];
+            var at = string.Create(CultureInfo.InvariantCulture, $"messages[{index}]");
+            if (message.ContentType is MessageContentType.Unknown)
+                return $"{at}.contentType is missing or unknown. Use PlainText, SSML, CustomPayload or ImageResponseCard.";
+            if (message.ContentType is MessageContentType.ImageResponseCard)
+            {
+                if (message.ImageResponseCard?.Title is not { Length: > 0 })
+                    return $"{at} is an ImageResponseCard without a title. Add imageResponseCard.title.";
+            }
+            else if (message.Content is not { Length: > 0 and <= LongestMessage })
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"{at}.content has {message.Content?.Length ?? 0} characters; Lex takes 1 to {LongestMessage}. Shorten it or split it into several messages.");
+            }
+        }
+
+        return null;
+    }
+
+    private static string? BrokenContexts(List<LexV2ActiveContext>? contexts)
+    {
+        if (contexts is null)
+            return null;
+        if (contexts.Count > MostContexts)
+            return string.Create(CultureInfo.InvariantCulture, $"activeContexts holds {contexts.Count}; Lex takes {MostContexts} at most. Leave some out.");
+        return contexts.Any(context => context is not { Name.Length: > 0 and <= 100, TimeToLive: { TimeToLiveInSeconds: >= 5 and <= 86400, TurnsToLive: >= 1 and <= 20 } })
+            ? "activeContexts has an entry without a name of up to 100 characters or without a timeToLive of 5 to 86400 seconds and 1 to 20 turns. Complete it."
+            : null;
+    }
+
+    private static string? BrokenSize(LexV2Response response, Dictionary<string, string>? attributes)
+    {
+        // Lex counts the attributes as they travel, in base64: four characters for three bytes.
+        var bytes = attributes?.Sum(attribute => Encoding.UTF8.GetByteCount(attribute.Key) + Encoding.UTF8.GetByteCount(attribute.Value)) ?? 0;
+        if (bytes * 4 / 3 > LargestAttributes)
+            return string.Create(CultureInfo.InvariantCulture, $"sessionAttributes hold {bytes} bytes, which is more than 12 KB in base64. Keep less in the session.");
+        var output = new ArrayBufferWriter<byte>();
+        LexJson.WriteResponse(response, output);
+        return output.WrittenCount > LargestResponse
+            ? string.Create(CultureInfo.InvariantCulture, $"the response has {output.WrittenCount} bytes; Lex takes {LargestResponse}. Send less.")
+            : null;
+    }
+
+    private static string Names(Intent intent) => intent.Slots.IsEmpty ? "none" : string.Join(", ", intent.Slots.Select(slot => slot.Name));
+}
