@@ -34,6 +34,10 @@ public sealed class LexSession
     /// <summary>The session attributes as they stand.</summary>
     public ImmutableDictionary<string, string> SessionAttributes => _conversation.Attributes.ToImmutableDictionary(StringComparer.Ordinal);
 
+    /// <summary>How the next input is listened to.</summary>
+    /// <exception cref="LexDependencyFailedException">A session attribute of the channel's sets it to something impossible.</exception>
+    public PromptAttemptSpecification Listening => ListeningSettings.For(_conversation) ?? PromptAttemptSpecification.Default;
+
     /// <summary>Starts an intent without anything having been said, as PutSession does with the action Delegate.</summary>
     /// <param name="intentName">The intent.</param>
     /// <param name="input">The channel's request attributes; its transcript is empty.</param>
@@ -62,10 +66,12 @@ public sealed class LexSession
     {
         var conversation = _conversation.Copy();
         AgeContexts(conversation);
+        var contexts = conversation.Contexts;
         conversation.IsClosed = false;
         var (hearing, step) = hear(conversation);
         var turn = new DialogTurn(_locale, _caller, conversation, hearing, _options.Behaviour, _options.OnTrace, cancellationToken);
         await turn.RunAsync(step);
+        CountTurn(conversation, contexts);
         var listening = ListeningSettings.For(conversation);
         _conversation = conversation;
         return new LexTurn(turn.Messages, State(conversation, turn.Action), [.. hearing.Interpretations(conversation)], listening, turn.Trace);
@@ -90,17 +96,25 @@ public sealed class LexSession
         conversation.Contexts =
         [
             .. conversation.Contexts
-                .Where(context => context.TimeToLive!.TurnsToLive > 0 && context.TimeToLive.TimeToLiveInSeconds > elapsed)
-                .Select(context => new LexV2ActiveContext
-                {
-                    Name = context.Name,
-                    ContextAttributes = context.ContextAttributes,
-                    TimeToLive = new LexV2TimeToLive
-                    {
-                        TimeToLiveInSeconds = context.TimeToLive!.TimeToLiveInSeconds - elapsed,
-                        TurnsToLive = context.TimeToLive.TurnsToLive - 1,
-                    },
-                }),
+                .Where(context => context.TimeToLive!.TimeToLiveInSeconds > elapsed)
+                .Select(context => WithTime(context, context.TimeToLive!.TimeToLiveInSeconds - elapsed, context.TimeToLive.TurnsToLive)),
         ];
     }
+
+    // A context that this turn did not set anew has one turn less; a Lambda that only hands the contexts back does not renew them.
+    private static void CountTurn(Conversation conversation, IReadOnlyList<LexV2ActiveContext> before) => conversation.Contexts =
+    [
+        .. conversation.Contexts
+            .Select(context => before.Any(old => old.Name == context.Name && old.TimeToLive!.TurnsToLive == context.TimeToLive!.TurnsToLive)
+                ? WithTime(context, context.TimeToLive!.TimeToLiveInSeconds, context.TimeToLive.TurnsToLive - 1)
+                : context)
+            .Where(context => context.TimeToLive!.TurnsToLive > 0),
+    ];
+
+    private static LexV2ActiveContext WithTime(LexV2ActiveContext context, int seconds, int turns) => new()
+    {
+        Name = context.Name,
+        ContextAttributes = context.ContextAttributes,
+        TimeToLive = new LexV2TimeToLive { TimeToLiveInSeconds = seconds, TurnsToLive = turns },
+    };
 }
