@@ -13,7 +13,7 @@ public abstract record CallEnd
     /// <summary>The caller waits in a queue for a person.</summary>
     /// <param name="Queue">The queue's id or ARN as the flow has it.</param>
     /// <param name="Reason">The contact attribute TransferReason; null if the flow set none.</param>
-    public sealed record TransferredToQueue(string Queue, string? Reason) : CallEnd;
+    public sealed record Transferred(string Queue, string? Reason) : CallEnd;
 
     /// <summary>The caller hung up.</summary>
     public sealed record CallerHungUp : CallEnd;

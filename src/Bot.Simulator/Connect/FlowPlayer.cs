@@ -114,7 +114,7 @@ public sealed class FlowPlayer(ContactFlow flow, FlowPlayerOptions options)
             return (Error(action, "NoMatchingError", "no queue was chosen before the transfer"), null);
         return options.QueueIsFull
             ? (Error(action, "QueueAtCapacity", "the queue is full"), null)
-            : (null, new CallEnd.TransferredToQueue(queue, contact.Attributes.GetValueOrDefault("TransferReason")));
+            : (null, new CallEnd.Transferred(queue, contact.Attributes.GetValueOrDefault("TransferReason")));
     }
 
     private static string? Loop(FlowAction action, Contact contact)
