@@ -10,7 +10,11 @@ internal sealed partial class DialogTurn
     {
         // A slot that has a value is not asked for, but the path that follows its capture is still taken.
         if (conversation.IsFilled(slot))
+        {
+            Note($"{slot.Name} has a value already");
             return AfterCapture(slot, sayResponse: false);
+        }
+
         conversation.Attempt = 0;
         conversation.ElicitationStyle = null;
         AskFor(slot);

@@ -70,6 +70,8 @@ internal sealed partial class DialogTurn(
                 return null;
             default:
                 Note("EndConversation");
+                if (conversation.State is IntentState.InProgress && conversation.Intent?.Fulfillment is not { IsActive: true, Enabled: true })
+                    conversation.State = behaviour.UnfulfilledState;
                 Await(Expectation.Intent, null, new LexV2DialogAction { Type = DialogActionType.Close });
                 conversation.IsClosed = true;
                 return null;
@@ -126,8 +128,8 @@ internal sealed partial class DialogTurn(
         if (continuation.NextStep is not { } next)
             return on.Otherwise;
         Set(next);
-        if (next.Type is { } type)
-            Note(type is NextStepType.ElicitSlot ? $"{type} {next.SlotToElicit}" : next.IntentName is { } name ? $"{type} {name}" : type.ToString());
+        if (next.Type is NextStepType.EvaluateConditional or NextStepType.InvokeDialogCodeHook or NextStepType.FulfillIntent or NextStepType.ElicitIntent)
+            Note(next.Type.ToString()!);
         switch (next.Type)
         {
             case NextStepType.EvaluateConditional:

@@ -47,8 +47,12 @@ internal static class CalendarWords
             return 1900;
         if (words is ["nineteen" or "twenty", .. var years] && TwoDigits(years) is { } inCentury)
             return (words[0] is "nineteen" ? 1900 : 2000) + inCentury;
-        return TwoDigits(words) is >= 20 and var alone ? Full(alone, thisYear) : SpelledOut(words);
+        return TwoDigits(words) is { } alone && (alone >= 20 || words.Length == 2) ? Full(alone, thisYear) : SpelledOut(words);
     }
+
+    /// <summary>Whether the words say a year with its century ("nineteen ninety", not "ninety") that is not far ahead.</summary>
+    public static bool IsWholeYear(ReadOnlySpan<string> words, int thisYear) =>
+        words is ["nineteen" or "twenty", _, ..] && Year(words, thisYear) is { } year && year <= thisYear + 10;
 
     /// <summary>A number in the digits that were keyed or typed.</summary>
     public static int? Digits(string word, int longest) =>

@@ -57,7 +57,8 @@ internal sealed partial class DateResolver(DateOnly today, bool dayFirst)
             words = words[1..];
         for (var dayWords = 1; dayWords <= 2 && dayWords < words.Length; dayWords++)
         {
-            if (CalendarWords.Month(words[0]) is { } month && CalendarWords.Day(words.Slice(1, dayWords)) is { } day
+            // "March nineteen ninety" is a month and its year, not the nineteenth of March '90.
+            if (CalendarWords.Month(words[0]) is { } month && !CalendarWords.IsWholeYear(words[1..], today.Year) && CalendarWords.Day(words.Slice(1, dayWords)) is { } day
                 && Complete(day, month, words[(1 + dayWords)..]) is { } monthFirst)
                 return monthFirst;
             if (CalendarWords.Day(words[..dayWords]) is { } dayNumber && CalendarWords.Month(words[dayWords]) is { } named
@@ -68,22 +69,26 @@ internal sealed partial class DateResolver(DateOnly today, bool dayFirst)
         return Numbers(words);
     }
 
-    // "oh one fifteen nineteen ninety", "1 15 1990": three numbers, in the locale's order.
+    // "oh one fifteen nineteen ninety", "1 15 1990": three numbers, in the locale's order. "The fifteenth of the first" is a day and a month anywhere.
     private DateOnly? Numbers(ReadOnlySpan<string> words)
     {
         for (var first = 1; first <= 2 && first < words.Length; first++)
         {
             for (var second = 1; second <= 2 && first + second < words.Length; second++)
             {
-                if (CalendarWords.Day(words[..first]) is { } one && CalendarWords.Day(words.Slice(first, second)) is { } two
+                var ordinals = IsOrdinal(words[first - 1]);
+                var monthLast = dayFirst || ordinals;
+                if (CalendarWords.Day(words[..first]) is { } one && CalendarWords.Day(words.Slice(first, second)) is { } two && IsOrdinal(words[first + second - 1]) == ordinals
                     && CalendarWords.Year(words[(first + second)..], today.Year) is { } year
-                    && Make(year, dayFirst ? two : one, dayFirst ? one : two) is { } date)
+                    && Make(year, monthLast ? two : one, monthLast ? one : two) is { } date)
                     return date;
             }
         }
 
         return null;
     }
+
+    private static bool IsOrdinal(string word) => EnglishNumbers.Ordinal(word) is not null;
 
     private DateOnly? Complete(int day, int month, ReadOnlySpan<string> rest)
     {
