@@ -1,0 +1,91 @@
+# shellcheck shell=bash
+# ./resetbot test: builds, checks the format, publishes the function and runs every test. Sourced by ./resetbot, which sets $root and $dotnet.
+# The last line is "N passed, N failed". A step that fails counts as one failed test, and so do a skipped test and a project that ran none.
+
+run_all_tests() {
+  if [ $# -gt 0 ]; then
+    say "resetbot: 'test' runs everything and takes no arguments, but was given: $*"
+    say "One project alone: dotnet test tests/NAME -c Release"
+    exit 2
+  fi
+  need_sdk
+  need_native_compiler
+  need_domain_controller
+
+  passed=0
+  failed=0
+  results=$root/artifacts/test-results
+  rm -rf "$results"
+  mkdir -p "$results"
+  cd "$root"
+  trap 'exit 130' INT
+  trap 'exit 143' TERM
+
+  local sources
+  sources=$(fingerprint)
+  if step "build" "$dotnet" build ResetBot.sln -c Release -warnaserror --nologo -tl:off; then
+    remember_build "$sources"
+    step "format" "$dotnet" format ResetBot.sln --verify-no-changes --no-restore || true
+    step "publish" "$dotnet" exec "$command_line" publish || true
+    local project
+    for project in tests/*/*.csproj; do
+      # Lab is what the test projects share, and has no tests of its own.
+      [ "$(basename "$project")" = Lab.csproj ] || test_project "$project"
+    done
+  fi
+
+  printf '%d passed, %d failed\n' "$passed" "$failed"
+  [ "$failed" -eq 0 ]
+}
+
+# step NAME COMMAND...: runs a command, and shows what it said only if it failed.
+step() {
+  local name=$1 log=$results/$1.log
+  shift
+  if "$@" >"$log" 2>&1 </dev/null; then
+    printf '%-28s ok\n' "$name"
+  else
+    failed=$((failed + 1))
+    printf '%-28s FAILED: %s\n' "$name" "$*"
+    cat "$log"
+    return 1
+  fi
+}
+
+test_project() {
+  local project=$1 name exit_code=0
+  name=$(basename "$project" .csproj)
+  local log=$results/$name.log trx=$results/$name.trx
+  "$dotnet" test "$project" -c Release --no-build --nologo --blame-hang-timeout 5m --blame-hang-dump-type none \
+    --logger "trx;LogFileName=$name.trx" --results-directory "$results" >"$log" 2>&1 </dev/null || exit_code=$?
+
+  local total=0 succeeded=0
+  if [ -f "$trx" ]; then
+    total=$(counter total "$trx")
+    succeeded=$(counter passed "$trx")
+  fi
+  passed=$((passed + succeeded))
+  failed=$((failed + total - succeeded))
+
+  if [ "$total" -eq 0 ]; then
+    failed=$((failed + 1))
+    printf '%-28s FAILED: no test was run\n' "$name"
+    cat "$log"
+  elif [ "$total" -ne "$succeeded" ]; then
+    printf '%-28s %d passed, %d FAILED or skipped\n' "$name" "$succeeded" "$((total - succeeded))"
+    cat "$log"
+  elif [ "$exit_code" -ne 0 ]; then
+    failed=$((failed + 1))
+    printf '%-28s FAILED: all %d tests passed, but dotnet test ended with exit code %d\n' "$name" "$total" "$exit_code"
+    cat "$log"
+  else
+    printf '%-28s %d passed\n' "$name" "$succeeded"
+  fi
+}
+
+# counter NAME TRX: <Counters total="3" executed="3" passed="2" .../>
+counter() {
+  local value
+  value=$(sed -n "s/.*<Counters [^>]*$1=\"\([0-9]*\)\".*/\1/p" "$2")
+  printf '%d' "${value:-0}"
+}
