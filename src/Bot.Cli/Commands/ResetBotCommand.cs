@@ -1,0 +1,24 @@
+using System.CommandLine;
+using Spectre.Console;
+
+namespace Bot.Cli.Commands;
+
+/// <summary>`resetbot`: the commands there are.</summary>
+internal static class ResetBotCommand
+{
+    /// <summary>Puts the commands together.</summary>
+    /// <param name="output">Where answers are written.</param>
+    /// <param name="errors">Where progress and problems are written.</param>
+    public static RootCommand Create(IAnsiConsole output, IAnsiConsole errors) => new(
+        """
+        ResetBot answers the service desk's phone: it resets passwords and unlocks accounts in Active Directory.
+
+        Try:
+          ./resetbot publish    the function and the bot, ready to deploy
+          ./resetbot test       everything that can be checked
+        """)
+    {
+        PublishCommand.Create(output, errors),
+        TestCommand.Create(),
+    };
+}
