@@ -1,5 +1,6 @@
 # shellcheck shell=bash
 # What commands need that a checkout does not bring, and how it gets here. Sourced by ./resetbot, which sets $root.
+: "${root:?}"
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -1,6 +1,7 @@
 # shellcheck shell=bash
 # ./resetbot test: builds, checks the format, publishes the function and runs every test. Sourced by ./resetbot, which sets $root and $dotnet.
 # The last line is "N passed, N failed". A step that fails counts as one failed test, and so do a skipped test and a project that ran none.
+: "${root:?}" "${command_line:?}"
 
 run_all_tests() {
   if [ $# -gt 0 ]; then
@@ -17,13 +18,13 @@ run_all_tests() {
   results=$root/artifacts/test-results
   rm -rf "$results"
   mkdir -p "$results"
-  cd "$root"
+  cd "$root" || exit
   trap 'exit 130' INT
   trap 'exit 143' TERM
 
   local sources
   sources=$(fingerprint)
-  if step "build" "$dotnet" build ResetBot.sln -c Release -warnaserror --nologo -tl:off; then
+  if step "build" "${dotnet:?}" build ResetBot.sln -c Release -warnaserror --nologo -tl:off; then
     remember_build "$sources"
     step "format" "$dotnet" format ResetBot.sln --verify-no-changes --no-restore || true
     step "publish" "$dotnet" exec "$command_line" publish || true
