@@ -10,7 +10,6 @@ public sealed class Cancel : IntentHandler<NoSlots>
     /// <inheritdoc />
     protected override ValueTask<Reply> OnDialogAsync(Turn<NoSlots> turn, CancellationToken cancel) => OnFulfillmentAsync(turn, cancel);
 
-
     /// <inheritdoc />
     protected override ValueTask<Reply> OnFulfillmentAsync(Turn<NoSlots> turn, CancellationToken cancel) =>
         new(turn.ElicitIntent(Messages.Cancelled));

@@ -12,7 +12,6 @@ public sealed class Fallback : IntentHandler<NoSlots>
     /// <inheritdoc />
     protected override ValueTask<Reply> OnDialogAsync(Turn<NoSlots> turn, CancellationToken cancel) => OnFulfillmentAsync(turn, cancel);
 
-
     /// <inheritdoc />
     protected override ValueTask<Reply> OnFulfillmentAsync(Turn<NoSlots> turn, CancellationToken cancel)
     {

@@ -11,7 +11,6 @@ public sealed class SpeakToAgent : IntentHandler<NoSlots>
     /// <inheritdoc />
     protected override ValueTask<Reply> OnDialogAsync(Turn<NoSlots> turn, CancellationToken cancel) => OnFulfillmentAsync(turn, cancel);
 
-
     /// <inheritdoc />
     protected override ValueTask<Reply> OnFulfillmentAsync(Turn<NoSlots> turn, CancellationToken cancel)
     {
