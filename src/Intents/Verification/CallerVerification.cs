@@ -78,17 +78,17 @@ public sealed class CallerVerification(IAccounts accounts, CallerNumberRule call
 
     private static Reply? CheckConfirmation(Turn<IdentitySlots> turn, string userId)
     {
+        // Not from a counter in the session: one that is left over from a confirmation that was cancelled would take the 1 of January for a yes.
+        var atConfirmation = turn.Paused is { Slot: null } asked && asked.IntentName == turn.IntentName;
+        if (!atConfirmation)
+            turn.Session.Remove(ConfirmationTries);
         // On the keypad, 1 is yes and 2 is no; Lex knows only the words.
-        var atConfirmation = turn.Session.Get(ConfirmationTries) > 0;
         if (atConfirmation && turn.KeyedDigits is "1")
             return null;
         if (turn.Confirmation is Bot.Runtime.Lex.ConfirmationState.Confirmed)
             return turn.Delegate();
         if (turn.Confirmation is Bot.Runtime.Lex.ConfirmationState.Denied || (atConfirmation && turn.KeyedDigits is "2"))
-        {
-            turn.Session.Remove(ConfirmationTries);
             return AskAgain(turn, IdentitySlots.UserIdSlot, Messages.UserIdAgain);
-        }
         return turn.Session.Count(ConfirmationTries) switch
         {
             1 => turn.ElicitConfirmation(Messages.ConfirmUserId(userId)),
