@@ -112,13 +112,14 @@ public sealed class CallerVerification(IAccounts accounts, CallerNumberRule call
         return null;
     }
 
-    /// <summary>Takes digits that Lex did not make a value of: a date of birth, the number of a month.</summary>
+    /// <summary>Takes digits for what the question asked for: a date of birth, the number of a month.</summary>
     private static bool TakeKeyedAnswer(Turn turn)
     {
-        // Digits that became the user ID are nothing else, even where they could be a date.
-        if (turn.KeyedDigits is not { Length: > 0 } keyed || keyed == turn.Values.Original(IdentitySlots.UserIdSlot))
+        if (turn.KeyedDigits is not { Length: > 0 } keyed || IsUserId(turn, keyed))
             return false;
-        if (IsOpen(turn, IdentitySlots.DateOfBirthSlot) && KeyedDate.Parse(keyed, turn.Event.Bot?.LocaleId) is { } date)
+        // Also where Lex made another date of them: what the digits mean is what the question said they mean.
+        var isDate = IsOpen(turn, IdentitySlots.DateOfBirthSlot) || keyed == turn.Values.Original(IdentitySlots.DateOfBirthSlot);
+        if (isDate && KeyedDate.Parse(keyed, turn.Event.Bot?.LocaleId) is { } date)
         {
             turn.Values.Fill(IdentitySlots.DateOfBirthSlot, date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), keyed);
             return true;
@@ -130,6 +131,12 @@ public sealed class CallerVerification(IAccounts accounts, CallerNumberRule call
         }
         return false;
     }
+
+    // Digits that became the user ID are nothing else, even where they could be a date; but somebody's user ID may be their date of birth.
+    private static bool IsUserId(Turn turn, string keyed) =>
+        Asked(turn) is { } asked ? asked == IdentitySlots.UserIdSlot : keyed == turn.Values.Original(IdentitySlots.UserIdSlot);
+
+    private static SlotReference? Asked(Turn turn) => turn.Paused is { } paused && paused.IntentName == turn.IntentName ? paused.Slot : null;
 
     // Asked for just now and not filled: everything before it is filled, as the slots are asked for in order.
     private static bool IsOpen(Turn turn, SlotReference slot) => FirstMissing(turn) == slot;
