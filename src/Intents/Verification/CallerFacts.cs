@@ -5,10 +5,13 @@ using ActiveDirectory.Accounts;
 namespace Intents.Verification;
 
 /// <summary>What a caller said about themselves, against what the directory holds.</summary>
-/// <param name="DateOfBirth">The date of birth.</param>
-/// <param name="MonthStarted">The month in which they joined.</param>
-public readonly record struct CallerFacts(DateOnly DateOfBirth, MonthName MonthStarted)
+/// <param name="DateOfBirth">The date of birth; null when what was said is none.</param>
+/// <param name="MonthStarted">The month in which they joined; None when what was said is none.</param>
+public readonly record struct CallerFacts(DateOnly? DateOfBirth, MonthName MonthStarted)
 {
+    private const int NothingRecorded = -1;
+    private const int NothingSaid = -2;
+
     /// <summary>Compares in time that does not depend on the facts, on how many of them are right, or on whether the account exists.</summary>
     /// <param name="account">The account; null when there is none.</param>
     /// <returns>Whether there is an account, it has both facts, and both are right.</returns>
@@ -18,9 +21,9 @@ public readonly record struct CallerFacts(DateOnly DateOfBirth, MonthName MonthS
         var recordedMonth = MonthNames.Parse(account?.MonthStarted);
         Span<byte> said = stackalloc byte[2 * sizeof(int)];
         Span<byte> recorded = stackalloc byte[2 * sizeof(int)];
-        Write(said, DateOfBirth.DayNumber, (int)MonthStarted);
-        Write(recorded, recordedBirth?.DayNumber ?? -1, (int)(recordedMonth ?? MonthName.None));
-        // No short cut: a missing fact is -1 or None, which nobody can say.
+        Write(said, DateOfBirth?.DayNumber ?? NothingSaid, (int)MonthStarted);
+        Write(recorded, recordedBirth?.DayNumber ?? NothingRecorded, (int)(recordedMonth ?? MonthName.None));
+        // No short cut: what is missing on one side is on the other side neither missing nor a day.
         return CryptographicOperations.FixedTimeEquals(said, recorded) & account is not null & MonthStarted is not MonthName.None;
     }
 

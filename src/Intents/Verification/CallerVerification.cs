@@ -59,7 +59,7 @@ public sealed class CallerVerification(IAccounts accounts, CallerNumberRule call
         ArgumentNullException.ThrowIfNull(turn);
         var slots = turn.Slots;
         var account = slots.UserId is { } userId ? await accounts.FindAsync(userId, cancel).ConfigureAwait(false) : null;
-        var factsMatch = new CallerFacts(slots.DateOfBirth ?? DateOnly.MaxValue, slots.MonthStarted ?? MonthName.None).Match(account);
+        var factsMatch = new CallerFacts(slots.DateOfBirth, slots.MonthStarted ?? MonthName.None).Match(account);
         var numberMatches = PhoneNumber.Parse(turn.Session.CallerNumber) is { } calling && calling.Equals(PhoneNumber.Parse(account?.PhoneNumber));
         var refusal = account is null ? "unknownUser"
             : BirthDate.Parse(account.BirthDate) is null || MonthNames.Parse(account.MonthStarted) is null ? "factsMissingInDirectory"
