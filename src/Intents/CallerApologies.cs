@@ -21,7 +21,7 @@ public sealed class CallerApologies : IFailureAnswers
 
     private static Reply Answer(Turn turn, DirectoryFailure failure) => failure switch
     {
-        DirectoryFailure.PasswordRefusedByPolicy or DirectoryFailure.AccessDenied or DirectoryFailure.AccountGone =>
+        DirectoryFailure.PasswordRefusedByPolicy or DirectoryFailure.AccessDenied or DirectoryFailure.AccountGone or DirectoryFailure.Refused =>
             turn.TransferToPerson(TransferReasons.ResetRefused, Messages.Refused),
         DirectoryFailure.MoreThanOneMatch => turn.TransferToPerson(TransferReasons.NotVerified, Messages.CouldNotVerify),
         DirectoryFailure.OutcomeUnknown => turn.TransferToPerson(TransferReasons.Error, Messages.OutcomeUnknown),
