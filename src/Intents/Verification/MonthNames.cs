@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Intents.Verification;
 
-/// <summary>A month as directories hold it: its name, its first three letters, its number, or a date in it.</summary>
+/// <summary>A month as directories hold it: its name, its first three letters (or Sept), its number, or a date in it.</summary>
 public static class MonthNames
 {
     /// <summary>Reads what the directory holds.</summary>
@@ -15,10 +15,13 @@ public static class MonthNames
             return null;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return number is >= 1 and <= 12 ? (MonthName)number : BirthDate.Parse(text) is { } compact ? (MonthName)compact.Month : null;
+        var abbreviation = text.TrimEnd('.');
+        if (abbreviation.Equals("Sept", StringComparison.OrdinalIgnoreCase))
+            return MonthName.September;
         for (var month = MonthName.January; month <= MonthName.December; month++)
         {
             var name = month.ToString();
-            if (text.Equals(name, StringComparison.OrdinalIgnoreCase) || text.TrimEnd('.').Equals(name[..3], StringComparison.OrdinalIgnoreCase))
+            if (text.Equals(name, StringComparison.OrdinalIgnoreCase) || abbreviation.Equals(name[..3], StringComparison.OrdinalIgnoreCase))
                 return month;
         }
         if (DateOnly.TryParseExact(text, ["yyyy-MM", "MMMM yyyy", "MMM yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var inMonth))
