@@ -43,9 +43,30 @@ internal static class DirectorySettings
     private static string BaseDn(SettingsReader reader)
     {
         var dn = reader.Text("AD_BASE_DN", "the distinguished name under which users are looked for, for example OU=Staff,DC=corp,DC=example,DC=com");
-        if (dn.Length > 0 && !dn.Split(',').All(part => part.IndexOf('=', StringComparison.Ordinal) > 0))
+        if (dn.Length > 0 && !RelativeNames(dn).All(part => part.IndexOf('=', StringComparison.Ordinal) > 0))
             reader.Problem($"AD_BASE_DN is '{dn}', which is no distinguished name. Write it like OU=Staff,DC=corp,DC=example,DC=com.");
         return dn;
+    }
+
+    // A comma inside a name is written \, (RFC 4514, 2.4).
+    private static List<string> RelativeNames(string dn)
+    {
+        var names = new List<string>();
+        var start = 0;
+        for (var position = 0; position < dn.Length; position++)
+        {
+            if (dn[position] == '\\')
+            {
+                position++;
+            }
+            else if (dn[position] == ',')
+            {
+                names.Add(dn[start..position]);
+                start = position + 1;
+            }
+        }
+        names.Add(dn[start..]);
+        return names;
     }
 
     // Reading X.509 costs milliseconds of a cold start: here only that there is a certificate, there (beside the first turns) what is in it.
