@@ -7,8 +7,6 @@ namespace Intents;
 /// <summary>Reads the settings of the directory: AD_URL, AD_BASE_DN, AD_USER, AD_CA, AD_ATTR_*.</summary>
 internal static class DirectorySettings
 {
-    private const string Certificate = "CERTIFICATE";
-
     public static DirectoryOptions Read(SettingsReader reader)
     {
         var pem = CertificateAuthority(reader);
@@ -89,9 +87,10 @@ internal static class DirectorySettings
         }
         // One-line variables often arrive with "\n" for their line ends.
         pem = pem.Replace("\\n", "\n", StringComparison.Ordinal);
-        if (PemEncoding.TryFind(pem, out var fields) && pem.AsSpan(fields.Label.Start.Value, Certificate.Length).SequenceEqual(Certificate))
+        var label = PemEncoding.TryFind(pem, out var fields) ? pem[fields.Label] : null;
+        if (label is "CERTIFICATE")
             return pem;
-        reader.Problem("AD_CA holds no certificate in PEM. It begins with -----BEGIN CERTIFICATE----- and ends with -----END CERTIFICATE-----; convert a .cer file with: openssl x509 -inform der -in ca.cer.");
+        reader.Problem($"AD_CA holds {(label is null ? "no PEM" : $"a {label}")} where a certificate is wanted. It begins with -----BEGIN CERTIFICATE----- and ends with -----END CERTIFICATE-----; convert a .cer file with: openssl x509 -inform der -in ca.cer.");
         return null;
     }
 
