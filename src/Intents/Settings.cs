@@ -39,7 +39,7 @@ public sealed record Settings
             PasswordCiphertext = reader.Base64("AD_PASSWORD", "the service account's password, encrypted with KMS under the encryption context LambdaFunctionName=<the function's name>, in base64"),
             FunctionName = reader.Text("AWS_LAMBDA_FUNCTION_NAME", "the function's name, which Lambda sets: AD_PASSWORD is encrypted for it"),
             Sns = new(
-                reader.Optional("AWS_REGION") ?? reader.Optional("AWS_DEFAULT_REGION") ?? reader.Text("AWS_REGION", "the AWS region of KMS and SNS, for example ap-southeast-2"),
+                reader.Region(),
                 reader.Url("AWS_ENDPOINT_URL_SNS") ?? reader.Url("AWS_ENDPOINT_URL"),
                 reader.SenderId("SMS_SENDER_ID"),
                 reader.OriginationNumber("SMS_ORIGINATION_NUMBER")),
@@ -49,6 +49,8 @@ public sealed record Settings
                 LogLevel.Info,
                 ("trace", LogLevel.Debug), ("debug", LogLevel.Debug), ("info", LogLevel.Info), ("warn", LogLevel.Warning), ("error", LogLevel.Error), ("fatal", LogLevel.Error)),
         };
+        // The AWS SDK reads this one itself, on the turn that needs KMS; what is wrong with it is said now.
+        _ = reader.Url("AWS_ENDPOINT_URL_KMS");
         // A limit or a check that the operator believes to be on, and is not, is worse than a function that does not start.
         if (reader.OneOf("VERIFICATION", "facts", ("facts", "facts"), ("facts+code", "facts+code")) is not "facts")
             reader.Problem("VERIFICATION is 'facts+code', which this version cannot do yet. Set it to 'facts', or leave it out.");

@@ -47,8 +47,17 @@ internal sealed class SettingsReader(Func<string, string?> variable)
             return null;
         if (Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
             return url;
-        Problem($"{name} is '{value}', which is no http or https URL.");
+        Problem($"{name} is '{value}', which is no http or https URL. Set it to one, for example https://vpce-1234.sns.ap-southeast-2.vpce.amazonaws.com, or leave it out.");
         return null;
+    }
+
+    public string Region()
+    {
+        var name = Optional("AWS_REGION") is null && Optional("AWS_DEFAULT_REGION") is not null ? "AWS_DEFAULT_REGION" : "AWS_REGION";
+        var value = Text(name, "the AWS region of KMS and SNS, for example ap-southeast-2");
+        if (value.Any(character => !char.IsAsciiLetterLower(character) && !char.IsAsciiDigit(character) && character != '-'))
+            Problem($"{name} is '{value}', which is no AWS region. Set it to the region of KMS and SNS, for example ap-southeast-2.");
+        return value;
     }
 
     public T OneOf<T>(string name, T fallback, params ReadOnlySpan<(string Name, T Value)> choices)
