@@ -1,3 +1,4 @@
+using System.Text;
 using ActiveDirectory;
 using ActiveDirectory.Accounts;
 using Amazon.KeyManagementService;
@@ -14,6 +15,11 @@ namespace Intents.Secrets;
 /// <param name="functionName">The function it was encrypted for.</param>
 public sealed class KmsServicePassword(byte[] ciphertext, string functionName) : IServicePassword
 {
+    // Two tries of this length leave the caller who waits for them time to hear why. The SDK's own defaults are 100 seconds and four tries.
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private Secret? _password;
 
     /// <inheritdoc />
@@ -26,18 +32,23 @@ public sealed class KmsServicePassword(byte[] ciphertext, string functionName) :
         try
         {
             // The client finds credentials, region and endpoint where every AWS SDK looks for them.
-            using var kms = new AmazonKeyManagementServiceClient();
+            using var kms = new AmazonKeyManagementServiceClient(new AmazonKeyManagementServiceConfig { Timeout = Timeout, MaxErrorRetry = 1 });
             using var blob = new MemoryStream(ciphertext, writable: false);
             var answer = await kms.DecryptAsync(
                 new DecryptRequest { CiphertextBlob = blob, EncryptionContext = new() { ["LambdaFunctionName"] = functionName } },
                 cancel).ConfigureAwait(false);
             using var plaintext = answer.Plaintext;
-            var password = System.Text.Encoding.UTF8.GetString(plaintext.ToArray());
+            var password = Utf8.GetString(plaintext.ToArray());
             // An empty password would bind as nobody, and succeed (RFC 4513, 5.1.2).
             return password.Length > 0 ? new(password)
                 : throw new ServicePasswordException("KMS decrypted AD_PASSWORD to nothing. Encrypt the service account's password again, without an empty line or file.");
         }
-        catch (Exception exception) when (exception is Amazon.Runtime.AmazonServiceException or Amazon.Runtime.AmazonClientException or HttpRequestException or IOException)
+        catch (DecoderFallbackException)
+        {
+            // No inner exception: it quotes bytes of the password.
+            throw new ServicePasswordException("KMS decrypted AD_PASSWORD to bytes that are no UTF-8 text. Encrypt the service account's password again, as UTF-8.");
+        }
+        catch (Exception exception) when ((exception is OperationCanceledException && !cancel.IsCancellationRequested) || exception is Amazon.Runtime.AmazonServiceException or Amazon.Runtime.AmazonClientException or HttpRequestException or IOException)
         {
             throw new ServicePasswordException(
                 $"KMS did not decrypt AD_PASSWORD ({Describe(exception)}). Check that it was encrypted with the encryption context LambdaFunctionName={functionName}, "
