@@ -1,0 +1,144 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using Bot.Simulator.Directory.Accounts;
+using Bot.Simulator.Directory.Entries;
+
+namespace Bot.Simulator.Directory;
+
+/// <summary>The content of the demo directory: a domain, its people in OU=Staff, and the service account beside them.</summary>
+internal sealed class DemoDomain
+{
+    public const string DnsName = "corp.example.com";
+    public const string NetBiosName = "CORP";
+    public const string BaseDn = "DC=corp,DC=example,DC=com";
+    public const string ConfigurationDn = "CN=Configuration," + BaseDn;
+    public const string SchemaDn = "CN=Schema," + ConfigurationDn;
+    public const string ServiceUserId = "svc-resetbot";
+
+    // userAccountControl (MS-ADTS 2.2.16).
+    private const int NormalAccount = 0x200;
+    private const int AccountDisable = 0x2;
+    private const int DontExpirePassword = 0x10000;
+
+    private readonly List<DirectoryEntry> _entries = [];
+    private readonly List<Account> _accounts = [];
+    private readonly byte[] _domainSid = NewDomainSid();
+    private readonly DomainPolicy _policy;
+    private readonly TimeProvider _clock;
+    private uint _nextRid = 1103;
+
+    public DemoDomain(DomainPolicy policy, TimeProvider clock)
+    {
+        _policy = policy;
+        _clock = clock;
+        AddDomain();
+        Add("OU=Staff," + BaseDn, "organizationalUnit").Set("ou", "Staff");
+        Add("OU=Service Accounts," + BaseDn, "organizationalUnit").Set("ou", "Service Accounts");
+        Add("CN=System," + BaseDn, "container").Set("cn", "System");
+        // Empty to whoever may not read password settings, which is everyone here (MS-ADSC, ms-DS-Password-Settings).
+        Add("CN=Password Settings Container,CN=System," + BaseDn, "msDS-PasswordSettingsContainer").Set("cn", "Password Settings Container");
+        Service = AddUser($"CN=ResetBot Service,OU=Service Accounts,{BaseDn}", "ResetBot Service", ServiceUserId, ServicePassword, DontExpirePassword);
+        foreach (var person in DemoPeople.All)
+            Add(person);
+    }
+
+    public IReadOnlyList<DirectoryEntry> Entries => _entries;
+
+    public string ServicePassword { get; } = PasswordText.Create();
+
+    public Account Service { get; }
+
+    /// <summary>Where the service account may reset and unlock.</summary>
+    public DistinguishedName DelegatedTo { get; } = DistinguishedName.Parse("OU=Staff," + BaseDn)!;
+
+    public Dictionary<string, string> InitialPasswords { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public DirectoryEntry? Find(DistinguishedName dn) => _entries.Find(entry => entry.Dn.Equals(dn));
+
+    public Account? FindAccount(DirectoryEntry entry) => _accounts.Find(account => account.Entry == entry);
+
+    public Account? FindAccount(string userId) =>
+        _accounts.Find(account => account.UserId.Equals(userId, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Finds who binds by a distinguished name, DOMAIN\user or user@domain (MS-ADTS 5.1.1.1.1).</summary>
+    public Account? Resolve(string name)
+    {
+        if (name.Split('\\') is [var domain, var user] && !name.Contains('=', StringComparison.Ordinal))
+            return Is(domain, NetBiosName) || Is(domain, DnsName) ? FindAccount(user) : null;
+        if (name.Contains('=', StringComparison.Ordinal))
+            return DistinguishedName.Parse(name) is { } dn && Find(dn) is { } entry ? FindAccount(entry) : null;
+        var byPrincipalName = _accounts.Find(account => Is(account.Entry.Text("userPrincipalName"), name));
+        return byPrincipalName ?? (name.Split('@') is [var id, var suffix] && Is(suffix, DnsName) ? FindAccount(id) : null);
+    }
+
+    private static bool Is(string? left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
+    private void AddDomain() => Add(BaseDn, "domainDNS")
+        .Set("dc", "corp")
+        .Set("objectSid", _domainSid)
+        .Set("minPwdLength", _policy.MinLength)
+        .Set("pwdProperties", _policy.IsComplex ? 1 : 0)
+        .Set("pwdHistoryLength", _policy.HistoryLength)
+        .Set("minPwdAge", 0)
+        .Set("maxPwdAge", DomainPolicy.Interval(_policy.MaxAge))
+        .Set("lockoutThreshold", _policy.LockoutThreshold)
+        .Set("lockoutDuration", DomainPolicy.Interval(_policy.LockoutDuration))
+        .Set("lockOutObservationWindow", DomainPolicy.Interval(_policy.ObservationWindow));
+
+    private void Add(DemoPerson person)
+    {
+        var password = PasswordText.Create();
+        InitialPasswords[person.UserId] = password;
+        var cn = person.DisplayName.Replace(",", "\\,", StringComparison.Ordinal);
+        var account = AddUser($"CN={cn},OU=Staff,{BaseDn}", person.DisplayName, person.UserId, password, person.IsDisabled ? AccountDisable : 0);
+        account.Entry
+            .Set("givenName", person.GivenName)
+            .Set("sn", person.Surname)
+            .Set("birthDate", person.BirthDateText)
+            .Set("monthStarted", person.MonthStarted)
+            .Set("mobile", person.Mobile);
+        for (var wrong = 0; person.IsLockedOut && wrong < _policy.LockoutThreshold; wrong++)
+            account.CountWrongPassword();
+    }
+
+    private Account AddUser(string dn, string displayName, string userId, string password, int control)
+    {
+        var now = _clock.GetUtcNow().ToFileTime();
+        var entry = Add(dn, "user")
+            .Set("cn", displayName)
+            .Set("name", displayName)
+            .Set("displayName", displayName)
+            .Set("objectCategory", "CN=Person," + SchemaDn)
+            .Set("sAMAccountName", userId)
+            .Set("userPrincipalName", $"{userId}@{DnsName}")
+            .Set("userAccountControl", NormalAccount | control)
+            .Set("sAMAccountType", 0x30000000)
+            .Set("primaryGroupID", 513)
+            .Set("objectSid", [.. _domainSid[..1], 5, .. _domainSid[2..], .. Rid(_nextRid++)])
+            .Set("badPwdCount", 0)
+            .Set("badPasswordTime", 0)
+            .Set("pwdLastSet", now - TimeSpan.FromDays(30).Ticks)
+            .Set("accountExpires", long.MaxValue);
+        var account = new Account(entry, password, _policy, _clock);
+        _accounts.Add(account);
+        return account;
+    }
+
+    private DirectoryEntry Add(string dn, string objectClass)
+    {
+        var entry = new DirectoryEntry(DistinguishedName.Parse(dn)!, objectClass);
+        entry.Set("whenCreated", _clock.GetUtcNow().ToString("yyyyMMddHHmmss.'0Z'", System.Globalization.CultureInfo.InvariantCulture));
+        _entries.Add(entry);
+        return entry;
+    }
+
+    // S-1-5-21-x-y-z: revision, 4 sub-authorities, identifier authority 5 (MS-DTYP 2.4.2.2).
+    private static byte[] NewDomainSid() => [1, 4, 0, 0, 0, 0, 0, 5, 21, 0, 0, 0, .. RandomNumberGenerator.GetBytes(12)];
+
+    private static byte[] Rid(uint rid)
+    {
+        var bytes = new byte[4];
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes, rid);
+        return bytes;
+    }
+}
