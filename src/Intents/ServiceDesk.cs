@@ -24,7 +24,7 @@ public sealed class ServiceDesk : IAsyncDisposable
     public ServiceDesk(Settings settings, Log log, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        _directory = new(settings.Directory, new KmsServicePassword(settings.PasswordCiphertext, settings.FunctionName), new DirectoryLog(log), clock);
+        _directory = new(settings.Directory, new KmsServicePassword(settings.PasswordCiphertext, settings.FunctionName, settings.Kms), new DirectoryLog(log), clock);
         var verification = new CallerVerification(_directory, settings.CallerNumber, clock);
         var texts = new SnsTextMessages(settings.Sns, () => _http.Value, clock);
         // Every instance of the function has the same ciphertext, and nobody who reads a conversation log does.

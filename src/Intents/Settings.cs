@@ -1,6 +1,7 @@
 using ActiveDirectory.Accounts;
 using Bot.Runtime.Telemetry;
 using Intents.Delivery;
+using Intents.Secrets;
 using Intents.Verification;
 
 namespace Intents;
@@ -16,6 +17,9 @@ public sealed record Settings
 
     /// <summary>AWS_LAMBDA_FUNCTION_NAME: the encryption context of AD_PASSWORD.</summary>
     public required string FunctionName { get; init; }
+
+    /// <summary>AWS_REGION and AWS_ENDPOINT_URL_KMS.</summary>
+    public required KmsOptions Kms { get; init; }
 
     /// <summary>AWS_REGION, AWS_ENDPOINT_URL_SNS, SMS_SENDER_ID and SMS_ORIGINATION_NUMBER.</summary>
     public required SnsOptions Sns { get; init; }
@@ -33,13 +37,15 @@ public sealed record Settings
     public static Settings Read(Func<string, string?> variable)
     {
         var reader = new SettingsReader(variable);
+        var region = reader.Region();
         var settings = new Settings
         {
             Directory = DirectorySettings.Read(reader),
             PasswordCiphertext = reader.Base64("AD_PASSWORD", "the service account's password, encrypted with KMS under the encryption context LambdaFunctionName=<the function's name>, in base64"),
             FunctionName = reader.Text("AWS_LAMBDA_FUNCTION_NAME", "the function's name, which Lambda sets: AD_PASSWORD is encrypted for it"),
+            Kms = new(region, reader.Url("AWS_ENDPOINT_URL_KMS") ?? reader.Url("AWS_ENDPOINT_URL")),
             Sns = new(
-                reader.Region(),
+                region,
                 reader.Url("AWS_ENDPOINT_URL_SNS") ?? reader.Url("AWS_ENDPOINT_URL"),
                 reader.SenderId("SMS_SENDER_ID"),
                 reader.OriginationNumber("SMS_ORIGINATION_NUMBER")),
@@ -49,8 +55,6 @@ public sealed record Settings
                 LogLevel.Info,
                 ("trace", LogLevel.Debug), ("debug", LogLevel.Debug), ("info", LogLevel.Info), ("warn", LogLevel.Warning), ("error", LogLevel.Error), ("fatal", LogLevel.Error)),
         };
-        // The AWS SDK reads this one itself, on the turn that needs KMS; what is wrong with it is said now.
-        _ = reader.Url("AWS_ENDPOINT_URL_KMS");
         // A limit or a check that the operator believes to be on, and is not, is worse than a function that does not start.
         if (reader.OneOf("VERIFICATION", "facts", ("facts", "facts"), ("facts+code", "facts+code")) is not "facts")
             reader.Problem("VERIFICATION is 'facts+code', which this version cannot do yet. Set it to 'facts', or leave it out.");

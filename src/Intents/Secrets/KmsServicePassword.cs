@@ -13,7 +13,8 @@ namespace Intents.Secrets;
 /// </remarks>
 /// <param name="ciphertext">What KMS encrypted.</param>
 /// <param name="functionName">The function it was encrypted for.</param>
-public sealed class KmsServicePassword(byte[] ciphertext, string functionName) : IServicePassword
+/// <param name="options">Where KMS is.</param>
+public sealed class KmsServicePassword(byte[] ciphertext, string functionName, KmsOptions options) : IServicePassword
 {
     // Two tries of this length leave the caller who waits for them time to hear why. The SDK's own defaults are 100 seconds and four tries.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
@@ -31,8 +32,8 @@ public sealed class KmsServicePassword(byte[] ciphertext, string functionName) :
     {
         try
         {
-            // The client finds credentials, region and endpoint where every AWS SDK looks for them.
-            using var kms = new AmazonKeyManagementServiceClient(new AmazonKeyManagementServiceConfig { Timeout = Timeout, MaxErrorRetry = 1 });
+            // The client finds credentials where every AWS SDK looks for them.
+            using var kms = new AmazonKeyManagementServiceClient(Configuration());
             using var blob = new MemoryStream(ciphertext, writable: false);
             var answer = await kms.DecryptAsync(
                 new DecryptRequest { CiphertextBlob = blob, EncryptionContext = new() { ["LambdaFunctionName"] = functionName } },
@@ -55,6 +56,21 @@ public sealed class KmsServicePassword(byte[] ciphertext, string functionName) :
                 + "that the function's role may kms:Decrypt with its key, and that the function reaches KMS.",
                 exception);
         }
+    }
+
+    private AmazonKeyManagementServiceConfig Configuration()
+    {
+        var configuration = new AmazonKeyManagementServiceConfig { Timeout = Timeout, MaxErrorRetry = 1 };
+        if (options.Endpoint is { } endpoint)
+        {
+            configuration.ServiceURL = endpoint.AbsoluteUri;
+            configuration.AuthenticationRegion = options.Region;
+        }
+        else
+        {
+            configuration.RegionEndpoint = Amazon.RegionEndpoint.GetBySystemName(options.Region);
+        }
+        return configuration;
     }
 
     private static string Describe(Exception exception) => exception switch
