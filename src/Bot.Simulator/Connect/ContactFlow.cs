@@ -16,7 +16,16 @@ public sealed record ContactFlow(string Origin, string StartAction, FrozenDictio
     {
         if (!File.Exists(path))
             throw new DefinitionException($"{path}: no such file. Give a contact flow in Connect's flow language.");
-        var flow = DefinitionElement.Parse(Path.GetFileName(path), File.ReadAllBytes(path));
+        return Parse(path, File.ReadAllBytes(path));
+    }
+
+    /// <summary>Reads a flow from its text.</summary>
+    /// <param name="origin">Where the text is from; the file's name is used in messages.</param>
+    /// <param name="json">UTF-8 JSON.</param>
+    /// <exception cref="DefinitionException">As for <see cref="Load"/>.</exception>
+    public static ContactFlow Parse(string origin, byte[] json)
+    {
+        var flow = DefinitionElement.Parse(Path.GetFileName(origin), json);
         var start = flow.RequiredText("StartAction");
         var actions = new Dictionary<string, FlowAction>(StringComparer.Ordinal);
         foreach (var action in flow.Array("Actions").Select(ReadAction))
@@ -32,7 +41,7 @@ public sealed record ContactFlow(string Origin, string StartAction, FrozenDictio
             CheckTargets(action.Place, $"action '{action.Identifier}'", targets, actions);
         }
 
-        return new ContactFlow(path, start, actions.ToFrozenDictionary(StringComparer.Ordinal));
+        return new ContactFlow(origin, start, actions.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
     private static void CheckTargets(DefinitionPlace place, string from, IEnumerable<string?> targets, Dictionary<string, FlowAction> actions)

@@ -1,0 +1,20 @@
+namespace Bot.Simulator.Scripts;
+
+/// <summary>Whose line of a transcript it is.</summary>
+public enum TranscriptVoice
+{
+    /// <summary>About the call: who rang, how it ended.</summary>
+    Call,
+
+    /// <summary>The bot, or the contact flow around it.</summary>
+    Bot,
+
+    /// <summary>The caller.</summary>
+    Caller,
+
+    /// <summary>A text message that was sent.</summary>
+    Text,
+
+    /// <summary>A change in the directory.</summary>
+    Directory,
+}
