@@ -28,6 +28,7 @@ run_all_tests() {
     remember_build "$sources"
     step "format" "$dotnet" format ResetBot.sln --verify-no-changes --no-restore || true
     step "publish" "$dotnet" exec "$command_line" publish || true
+    step "sources" are_sources_still "$sources" || true
     local project
     for project in tests/*/*.csproj; do
       # Lab is what the test projects share, and has no tests of its own.
@@ -37,6 +38,13 @@ run_all_tests() {
 
   printf '%d passed, %d failed\n' "$passed" "$failed"
   [ "$failed" -eq 0 ]
+}
+
+# A build or a publish that changes a source file (a lock file that is out of date, say) would change it for everybody.
+are_sources_still() {
+  [ "$(fingerprint)" = "$1" ] && return 0
+  echo "Building or publishing changed files in src or bot-definition. Look at 'git diff', and commit what belongs there."
+  return 1
 }
 
 # step NAME COMMAND...: runs a command, and shows what it said only if it failed.

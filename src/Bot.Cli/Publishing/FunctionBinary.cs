@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text;
-
 namespace Bot.Cli.Publishing;
 
 /// <summary>The function as a Native AOT executable, called `bootstrap` because the custom runtime of Lambda starts a file of that name.</summary>
@@ -39,43 +36,14 @@ internal static class FunctionBinary
 
     private static async Task PublishAsync(Checkout checkout, string output, CancellationToken cancel)
     {
-        // The script says which host it found; without it, this is a plain `dotnet exec`.
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
-        {
-            WorkingDirectory = checkout.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-        };
+        var project = checkout.PathTo("src", "Intents", "Intents.csproj");
+        // Restored by itself: a restore for one runtime identifier would rewrite the lock files of the libraries.
+        await DotNetTool.RunAsync(checkout, "Restoring the function's packages", ["restore", project, "-tl:off"], cancel).ConfigureAwait(false);
         // -warnaserror: an AOT or trim warning is an error that callers would find.
-        string[] arguments =
-            ["publish", checkout.PathTo("src", "Intents", "Intents.csproj"), "-c", "Release", "-r", "linux-x64", "-o", output, "--nologo", "-v", "minimal", "-tl:off", "-warnaserror"];
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-
-        using var process = Process.Start(start) ?? throw new CommandFailedException($"'{start.FileName}' could not be started; is the .NET SDK installed?");
-        process.StandardInput.Close();
-        var words = new StringBuilder();
-        process.OutputDataReceived += (_, line) => Collect(words, line.Data);
-        process.ErrorDataReceived += (_, line) => Collect(words, line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        try
-        {
-            await process.WaitForExitAsync(cancel).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
-        if (process.ExitCode != 0)
-            throw new CommandFailedException($"The function does not compile (dotnet publish ended with exit code {process.ExitCode}):{Environment.NewLine}{words}");
-    }
-
-    private static void Collect(StringBuilder words, string? line)
-    {
-        lock (words)
-            words.AppendLine(line);
+        await DotNetTool.RunAsync(
+            checkout,
+            "Compiling the function",
+            ["publish", project, "-c", "Release", "-r", "linux-x64", "--no-restore", "-o", output, "--nologo", "-v", "minimal", "-tl:off", "-warnaserror"],
+            cancel).ConfigureAwait(false);
     }
 }

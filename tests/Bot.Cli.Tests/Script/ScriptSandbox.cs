@@ -25,6 +25,7 @@ internal sealed class ScriptSandbox : IDisposable
           exec)
             shift 2
             for argument in "$@"; do printf '[%s]' "$argument"; done
+            [ -z "${WRITES:-}" ] || echo changed >>"$CHECKOUT/$WRITES"
             exit "${COMMAND_EXIT:-0}" ;;
           test)
             name=$(basename "$2" .csproj)

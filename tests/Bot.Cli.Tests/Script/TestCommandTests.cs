@@ -90,6 +90,15 @@ public sealed class TestCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_publish_that_changes_a_source_file_is_a_failure_of_its_own()
+    {
+        _sandbox.Environment["WRITES"] = "src/Bot.Cli/packages.lock.json";
+
+        var run = await AssertEndsWith("7 passed, 1 failed", exitCode: 1);
+        Assert.Contains("Building or publishing changed files in src or bot-definition. Look at 'git diff', and commit what belongs there.\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_build_that_fails_is_one_failure_and_nothing_old_is_tested()
     {
         _sandbox.Environment["BUILD_EXIT"] = "1";
