@@ -237,6 +237,13 @@ internal sealed class RuntimeApiClient(LambdaEnvironment environment, Cancellati
             int received;
             try
             {
+                if (_waitsForEvent)
+                {
+                    // What comes stays in the socket until the wait is over, so that EndWait sees it.
+                    _socket!.Receive(_reader.Space[..1], SocketFlags.Peek);
+                    EndedWait();
+                }
+
                 received = _socket!.Receive(_reader.Space);
             }
             catch (SocketException) when (_reader.IsEmpty)
@@ -248,7 +255,6 @@ internal sealed class RuntimeApiClient(LambdaEnvironment environment, Cancellati
                 throw new RuntimeApiException($"The connection broke in the middle of a response ({e.SocketErrorCode}).", e);
             }
 
-            EndedWait();
             if (received == 0)
             {
                 if (_reader.IsEmpty) return false;
@@ -277,7 +283,7 @@ internal sealed class RuntimeApiClient(LambdaEnvironment environment, Cancellati
         }
     }
 
-    // Shuts the receiving side only: an event that is already here is still read, handled and answered.
+    // An event of which anything is here already is still read, handled and answered.
     private void EndWait()
     {
         lock (_waiting)
@@ -285,7 +291,7 @@ internal sealed class RuntimeApiClient(LambdaEnvironment environment, Cancellati
             if (!_waitsForEvent) return;
             try
             {
-                _socket?.Shutdown(SocketShutdown.Receive);
+                if (_socket is { Available: 0 }) _socket.Shutdown(SocketShutdown.Receive);
             }
             catch (SocketException)
             {

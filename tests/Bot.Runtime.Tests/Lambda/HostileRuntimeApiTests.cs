@@ -209,6 +209,32 @@ public sealed class HostileRuntimeApiTests
     }
 
     [Fact]
+    public async Task What_comes_while_the_function_works_is_not_taken_for_an_acknowledgement()
+    {
+        using var sent = new ManualResetEventSlim();
+        using var api = new ScriptedRuntimeApi(
+            api =>
+            {
+                api.GiveEvent("a", "1");
+                api.Send(ScriptedConnection.Status("202 Accepted"));
+                sent.Set();
+                api.ExpectEnd();
+            },
+            api =>
+            {
+                Assert.Equal("{\"you said\": 1}", api.Accept("invocation/a/response").Body);
+                api.StopInNext();
+            });
+
+        Assert.Equal(0, await RunAsync(api, Function((invocation, response, cancel) =>
+        {
+            sent.Wait(cancel);
+            return Echo.InvokeAsync(invocation, response, cancel);
+        }), _log));
+        Assert.Equal(StoppedByTest, _log.Lines.Last());
+    }
+
+    [Fact]
     public async Task What_comes_after_an_acknowledgement_is_not_taken_for_an_event()
     {
         using var api = new ScriptedRuntimeApi(

@@ -211,6 +211,28 @@ public sealed class RuntimeLoopTests
     }
 
     [Fact]
+    public async Task An_event_of_which_a_part_has_come_is_served_before_the_loop_stops()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            var log = new RecordingLog();
+            using var api = new ScriptedRuntimeApi(api =>
+            {
+                api.ExpectNext();
+                var text = ScriptedConnection.Event("a", "\"in two parts\"");
+                api.Send(text[..^5]);
+                api.StopLoop();
+                api.Send(text[^5..]);
+                Assert.Equal("{\"you said\": \"in two parts\"}", api.Accept("invocation/a/response").Body);
+                api.ExpectEnd();
+            });
+
+            Assert.Equal(0, await RunAsync(api, Echo, log));
+            Assert.Equal([StoppedByTest], log.Lines);
+        }
+    }
+
+    [Fact]
     public void A_loop_that_is_told_to_stop_before_it_starts_asks_for_nothing()
     {
         using var api = new ScriptedRuntimeApi();

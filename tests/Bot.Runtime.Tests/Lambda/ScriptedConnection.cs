@@ -56,6 +56,8 @@ public sealed class ScriptedConnection(Socket socket, CancellationTokenSource st
         StopAndExpectEnd();
     }
 
+    public void StopLoop() => stop.Cancel();
+
     /// <summary>Reads any one request and then has the loop stop.</summary>
     public void ReadAndStop()
     {
