@@ -63,7 +63,7 @@ public sealed class IntentRecognizer
         if (_locale.Fallback is { } fallback)
         {
             var drop = candidates.FindIndex(candidate => candidate.Score < _locale.NluConfidenceThreshold);
-            candidates.Insert(drop < 0 ? Math.Min(candidates.Count, MostCandidates - 1) : drop, new IntentCandidate(fallback, null, ImmutableDictionary<string, SlotMatch>.Empty));
+            candidates.Insert(Math.Min(drop < 0 ? candidates.Count : drop, MostCandidates - 1), new IntentCandidate(fallback, null, ImmutableDictionary<string, SlotMatch>.Empty));
         }
 
         return [.. candidates.Take(MostCandidates)];
