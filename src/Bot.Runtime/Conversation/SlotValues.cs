@@ -34,8 +34,8 @@ public sealed class SlotValues
         where T : struct, Enum
     {
         var text = Text(slot);
-        // Enum.TryParse takes "3" for the member of that number; a slot's value is a name.
-        return text is not null && !char.IsAsciiDigit(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var member) ? member : null;
+        // Enum.TryParse takes "3", "-3" and "+3" for the member of that number, and "January, March" for the sum of two; a slot's value is a name.
+        return text is not null && (char.IsLetter(text[0]) || text[0] == '_') && !text.Contains(',', StringComparison.Ordinal) && Enum.TryParse<T>(text, ignoreCase: true, out var member) ? member : null;
     }
 
     /// <summary>Empties a slot.</summary>

@@ -9,7 +9,7 @@ public sealed class IdentitySlots : ISlots<IdentitySlots>
     {
         UserId = values.Text(UserIdSlot);
         DateOfBirth = values.Date(DateOfBirthSlot);
-        MonthStarted = values.Member<MonthName>(MonthStartedSlot);
+        MonthStarted = values.Member<MonthName>(MonthStartedSlot) is { } month and not MonthName.None ? month : null;
     }
 
     /// <summary>The slot UserID.</summary>
