@@ -1,0 +1,208 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Bot.Runtime.Conversation;
+using Bot.Runtime.Lex;
+using Bot.Runtime.Routing;
+using Bot.Runtime.Telemetry;
+using Intents.Verification;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Intents.Tests.Calls;
+
+/// <summary>
+/// One call: it sends the function the events that Lex would, bytes in and bytes out, and carries the slots and the session from each
+/// response into the next event. After every turn it looks for secrets in the response and in the log.
+/// </summary>
+internal sealed class Call
+{
+    private static readonly string[] SlotNames = ["UserID", "DOB", "MonthStarted"];
+
+    private readonly MemoryStream _log = new();
+    private readonly Secrecy _secrecy = new();
+    private readonly Secrecy _userIds = new();
+    private readonly LexFunction _function;
+    private Dictionary<string, LexV2Slot?> _slots = [];
+    private string _intent = "ResetPassword";
+
+    public Call(CallerNumberRule callerNumber = CallerNumberRule.Ignore)
+    {
+        Accounts = new(Steps);
+        Texts = new(Steps);
+        var log = new Log(_log, Clock, LogLevel.Debug);
+        var verification = new CallerVerification(Accounts, callerNumber, Clock);
+        _function = new(new ServiceDeskRouter(Accounts, verification, Texts), new CallerApologies(), new SessionSeal("a key of these tests"u8.ToArray()), log);
+    }
+
+    /// <summary>What was done to the directory and with text messages, in order.</summary>
+    public List<string> Steps { get; } = [];
+
+    public FakeAccounts Accounts { get; }
+
+    public FakeTextMessages Texts { get; }
+
+    /// <summary>2 March 2026, 09:30 UTC.</summary>
+    public FakeTimeProvider Clock { get; } = new(new(2026, 3, 2, 9, 30, 0, TimeSpan.Zero));
+
+    public string Locale { get; init; } = "en_US";
+
+    /// <summary>A chat, which is written, instead of a voice call.</summary>
+    public bool IsChat { get; init; }
+
+    /// <summary>The session attributes as they go into the next event.</summary>
+    public Dictionary<string, string> Attributes { get; private set; } = [];
+
+    public CancellationToken Deadline { get; set; } = CancellationToken.None;
+
+    /// <summary>The log so far, a line an element.</summary>
+    public JsonElement[] Log =>
+        [.. LogText.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line))];
+
+    private string LogText => Encoding.UTF8.GetString(_log.ToArray());
+
+    public string? CallerNumber
+    {
+        init
+        {
+            if (value is not null)
+                Attributes["CallerNumber"] = value;
+            _secrecy.KeepNumber(value);
+        }
+    }
+
+    /// <summary>The line of the log with this event.</summary>
+    public JsonElement Logged(string name) => Assert.Single(Log, line => line.GetProperty("event").GetString() == name);
+
+    /// <summary>The caller asks for an intent; what else they said fills slots. Ends in the dialog hook of the initial response.</summary>
+    public Task<Heard> AskForAsync(string intent, string? userId = null, string? birth = null, string? month = null)
+    {
+        _intent = intent;
+        _slots = new() { ["UserID"] = Filled(userId), ["DOB"] = Filled(birth), ["MonthStarted"] = Filled(month) };
+        return DialogAsync(InputMode.Speech, "what the caller said");
+    }
+
+    /// <summary>The caller says an answer that Lex takes for the slot.</summary>
+    public Task<Heard> SayAsync(string slot, string value)
+    {
+        _slots[slot] = Filled(value);
+        return DialogAsync(InputMode.Speech, value);
+    }
+
+    /// <summary>The caller says something that Lex makes nothing of.</summary>
+    public Task<Heard> MumbleAsync() => DialogAsync(InputMode.Speech, "mumble");
+
+    /// <summary>The caller keys digits.</summary>
+    /// <param name="digits">The digits, without the end character.</param>
+    /// <param name="slot">The slot that Lex fills with them; null when it makes nothing of them.</param>
+    /// <param name="value">What Lex makes of them; null for the digits themselves.</param>
+    public Task<Heard> KeyAsync(string digits, string? slot = null, string? value = null)
+    {
+        if (slot is not null)
+            _slots[slot] = Filled(value ?? digits, digits);
+        else
+            _secrecy.KeepDate(digits);
+        return DialogAsync(InputMode.DTMF, digits);
+    }
+
+    /// <summary>The caller answers the confirmation.</summary>
+    public Task<Heard> ConfirmAsync(ConfirmationState answer) => DialogAsync(InputMode.Speech, answer is ConfirmationState.Denied ? "no" : "yes", answer);
+
+    /// <summary>The caller says something of another intent, without slots: its fulfillment hook.</summary>
+    public Task<Heard> InterruptAsync(string intent, InvocationSource source = InvocationSource.FulfillmentCodeHook)
+    {
+        _intent = intent;
+        _slots = [];
+        return SendAsync(Event(source, InputMode.Speech, intent, ConfirmationState.None));
+    }
+
+    /// <summary>Lex calls the fulfillment hook with these slots.</summary>
+    public Task<Heard> FulfillAsync(string intent, string? userId = People.AdaUserId, string? birth = People.AdaBirth, string? month = People.AdaMonth)
+    {
+        _intent = intent;
+        _slots = new() { ["UserID"] = Filled(userId), ["DOB"] = Filled(birth), ["MonthStarted"] = Filled(month) };
+        return FulfillAsync();
+    }
+
+    /// <summary>Lex calls the fulfillment hook with the slots as they are.</summary>
+    public Task<Heard> FulfillAsync() =>
+        SendAsync(Event(InvocationSource.FulfillmentCodeHook, InputMode.Speech, "yes", ConfirmationState.Confirmed));
+
+    /// <summary>Sends an event as it is.</summary>
+    public async Task<Heard> SendAsync(LexV2Event lexEvent)
+    {
+        KeepSecret(lexEvent);
+        var json = new ArrayBufferWriter<byte>();
+        LexJson.WriteEvent(lexEvent, json);
+        var output = new ArrayBufferWriter<byte>();
+        await _function.InvokeAsync(new() { RequestId = "request-1", Payload = json.WrittenMemory }, output, Deadline);
+        var heard = new Heard(output.WrittenSpan.ToArray());
+        _secrecy.Check("response", heard.WithoutWhatCameIn());
+        _userIds.Check("session", string.Join(' ', heard.Attributes.Values));
+        _secrecy.Check("log", LogText);
+        _userIds.Check("log", LogText);
+        Attributes = heard.Attributes;
+        if (heard.Intent is { } intent)
+        {
+            _intent = intent;
+            _slots = heard.Slots;
+        }
+        return heard;
+    }
+
+    private void KeepSecret(LexV2Event lexEvent)
+    {
+        foreach (var (name, slot) in lexEvent.SessionState?.Intent?.Slots ?? [])
+        {
+            if (name == "DOB")
+            {
+                _secrecy.KeepDate(slot?.Value?.InterpretedValue);
+                _secrecy.KeepDate(slot?.Value?.OriginalValue);
+            }
+            else if (name == "UserID" && slot?.Value?.InterpretedValue is { Length: > 3 } userId)
+            {
+                _userIds.Keep(userId);
+            }
+        }
+        _secrecy.KeepDate(Accounts.Account?.BirthDate);
+        _secrecy.KeepNumber(Accounts.Account?.PhoneNumber);
+    }
+
+    private static LexV2Slot? Filled(string? value, string? original = null) => value is null ? null : new()
+    {
+        Shape = SlotShape.Scalar,
+        Value = new() { OriginalValue = original ?? value, InterpretedValue = value, ResolvedValues = [value] },
+    };
+
+    private Task<Heard> DialogAsync(InputMode mode, string transcript, ConfirmationState confirmation = ConfirmationState.None) =>
+        SendAsync(Event(InvocationSource.DialogCodeHook, mode, transcript, confirmation));
+
+    private LexV2Event Event(InvocationSource source, InputMode mode, string transcript, ConfirmationState confirmation)
+    {
+        var intent = new LexV2Intent
+        {
+            Name = _intent,
+            Slots = _slots,
+            State = source is InvocationSource.FulfillmentCodeHook ? IntentState.ReadyForFulfillment : IntentState.InProgress,
+            ConfirmationState = confirmation,
+        };
+        var open = source is InvocationSource.DialogCodeHook ? Array.Find(SlotNames, name => _slots.TryGetValue(name, out var slot) && slot is null) : null;
+        return new()
+        {
+            MessageVersion = "1.0",
+            InvocationSource = source,
+            InputMode = IsChat ? InputMode.Text : mode,
+            ResponseContentType = "text/plain; charset=utf-8",
+            SessionId = "4f1c3b52-8a0e-4d52-9df4-3a4c8a7d9b10",
+            InputTranscript = transcript,
+            Bot = new() { Id = "BOTIDBOTID", Name = "ServiceDesk", AliasId = "TSTALIASID", AliasName = "TestBotAlias", LocaleId = Locale, Version = "DRAFT" },
+            Interpretations = [new() { Intent = intent, InterpretationSource = InterpretationSource.Lex }],
+            ProposedNextState = open is null ? null : new() { DialogAction = new() { Type = DialogActionType.ElicitSlot, SlotToElicit = open }, Intent = intent },
+            RequestAttributes = new()
+            {
+                ["x-amz-lex:channels:platform"] = IsChat ? "Connect Chat" : "Connect",
+                ["x-amz-lex:accept-content-types"] = IsChat ? "PlainText" : "PlainText,SSML",
+            },
+            SessionState = new() { SessionAttributes = Attributes, Intent = intent, OriginatingRequestId = "b7c0b4f1-2d5c-4a49-9a0e-0a1d9c9be8f7" },
+        };
+    }
+}
