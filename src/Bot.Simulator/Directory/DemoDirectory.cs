@@ -76,6 +76,11 @@ public sealed class DemoDirectory : IAsyncDisposable
     /// <param name="password">The password to try.</param>
     public BindVerdict CheckPassword(string userId, string password) => _service.Judge(userId, password);
 
+    /// <summary>Whether this is somebody's password, whatever state their account is in: what a transcript must not show.</summary>
+    /// <param name="userId">The sAMAccountName.</param>
+    /// <param name="text">What may be the password.</param>
+    public bool HasPassword(string userId, string text) => _service.HasPassword(userId, text);
+
     /// <summary>The password a person had when the directory started, random in every run.</summary>
     /// <exception cref="ArgumentException">Nobody here has this user ID.</exception>
     public string InitialPasswordOf(string userId) => _domain.InitialPasswords.TryGetValue(userId, out var password)

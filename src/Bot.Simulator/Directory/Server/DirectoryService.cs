@@ -61,6 +61,12 @@ internal sealed class DirectoryService(DemoDomain domain, DirectoryFaults faults
             return domain.FindAccount(userId)?.Judge(password) ?? BindVerdict.NoSuchUser;
     }
 
+    public bool HasPassword(string userId, string password)
+    {
+        lock (_gate)
+            return domain.FindAccount(userId)?.HasPassword(password) == true;
+    }
+
     private static bool HasUnknownCriticalControl(LdapMessage message) =>
         message.Controls.Any(control => control.IsCritical && !RootDse.SupportedControls.Contains(control.Oid));
 }

@@ -1,0 +1,20 @@
+namespace Bot.Cli.Calls;
+
+/// <summary>Which bot answers, what runs behind it, and which directory it asks.</summary>
+public sealed record DeskOptions
+{
+    /// <summary>A Lex V2 export, folder or zip; null for our own bot.</summary>
+    public string? Definition { get; init; }
+
+    /// <summary>A bootstrap binary to run over the Runtime API; null runs the function in this process.</summary>
+    public string? Lambda { get; init; }
+
+    /// <summary>ldaps:// URLs of real domain controllers; null for the demo directory.</summary>
+    public string? Directory { get; init; }
+
+    /// <summary>Gives the service account's password in clear, for a real directory; asked for only then.</summary>
+    public Func<string>? ServicePassword { get; init; }
+
+    /// <summary>Told of every line the function logs; null when nobody listens.</summary>
+    public Action<string>? OnLog { get; init; }
+}

@@ -1,0 +1,112 @@
+using System.Text;
+using Bot.Runtime.Telemetry;
+using Bot.Simulator.Cloud;
+using Bot.Simulator.Connect;
+using Bot.Simulator.Definition;
+using Bot.Simulator.Dialog;
+using Bot.Simulator.Directory;
+using Intents;
+
+namespace Bot.Cli.Calls;
+
+/// <summary>The whole service desk on this machine: flow, bot, function, cloud and directory.</summary>
+public sealed class LocalDesk : IAsyncDisposable
+{
+    private readonly LocalCloud _cloud;
+    private readonly BotDefinition _bot;
+    private readonly ILexCodeHook _hook;
+    private ServiceDesk? _desk;
+
+    private LocalDesk(LocalCloud cloud, DemoDirectory? directory, BotDefinition bot, ContactFlow flow, DeskOptions options)
+    {
+        _cloud = cloud;
+        Directory = directory;
+        _bot = bot;
+        Flow = flow;
+        Function = CreateFunction(options);
+        _hook = Function is null ? new DelegatingCodeHook() : new FunctionCodeHook(Function);
+    }
+
+    /// <summary>The demo directory; null when a real one is asked.</summary>
+    public DemoDirectory? Directory { get; }
+
+    /// <summary>Where text messages arrive.</summary>
+    public Inbox Inbox => _cloud.Sns.Inbox;
+
+    /// <summary>The contact flow.</summary>
+    public ContactFlow Flow { get; }
+
+    /// <summary>The function; null when somebody else's bot is played without one.</summary>
+    public ISimulatedFunction? Function { get; }
+
+    /// <summary>Opens it.</summary>
+    /// <param name="checkout">Where our bot and flow are.</param>
+    /// <param name="options">What is different from the default.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The desk.</returns>
+    /// <exception cref="CommandFailedException">An option does not work; the message says which and why.</exception>
+    public static async Task<LocalDesk> OpenAsync(Checkout checkout, DeskOptions options, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(checkout);
+        ArgumentNullException.ThrowIfNull(options);
+        try
+        {
+            var bot = BotDefinition.Load(options.Definition ?? checkout.PathTo("bot-definition", "ServiceDesk"));
+            var flow = options.Definition is null ? ContactFlow.Load(checkout.PathTo("bot-definition", "connect", "ServiceDesk.json")) : BareFlow.Create();
+            var cloud = await LocalCloud.StartAsync(cancel: cancel).ConfigureAwait(false);
+            return new(cloud, options.Directory is null ? DemoDirectory.Start() : null, bot, flow, options);
+        }
+        catch (Exception exception) when (exception is DefinitionException or InvalidBootstrapException or SettingsException)
+        {
+            throw new CommandFailedException(exception.Message, exception);
+        }
+    }
+
+    /// <summary>A session with the bot, as a contact flow opens one.</summary>
+    /// <param name="connection">What the flow asks for.</param>
+    /// <returns>The session.</returns>
+    public LexSession OpenBot(LexBotConnection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        var locale = _bot.Locales.Any(locale => locale.LocaleId == connection.LocaleId) ? connection.LocaleId : _bot.Locales[0].LocaleId;
+        return new(_bot, locale, _hook, new() { SessionId = connection.SessionId, SessionAttributes = connection.SessionAttributes });
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        // The function first: it closes its connection to the directory.
+        if (_desk is not null)
+            await _desk.DisposeAsync().ConfigureAwait(false);
+        await _cloud.DisposeAsync().ConfigureAwait(false);
+        if (Directory is not null)
+            await Directory.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private ISimulatedFunction? CreateFunction(DeskOptions options)
+    {
+        if (options is { Definition: not null, Lambda: null })
+            return null;
+        var variables = Directory is null ? DeskVariables.ForReal(_cloud, options) : DeskVariables.ForDemo(_cloud, Directory);
+        if (options.Lambda is { } bootstrap)
+        {
+            var process = _cloud.RunFunction(new() { BootstrapPath = bootstrap, Environment = variables });
+            if (options.OnLog is { } onLog)
+                process.LogWritten += onLog;
+            return process;
+        }
+        // AWSSDK.Core looks for credentials nowhere but in the process; the local cloud's are dummies.
+        foreach (var name in new[] { "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY" })
+            Environment.SetEnvironmentVariable(name, variables[name]);
+        var log = new Log(new LineStream(options.OnLog), TimeProvider.System);
+        _desk = new(Settings.Read(variables.GetValueOrDefault), log, TimeProvider.System);
+        _desk.StartWarmUp();
+        return new InProcessFunction(_desk.Function, TimeProvider.System);
+    }
+
+    /// <summary>Hands on each line that is written; the log writes whole lines.</summary>
+    private sealed class LineStream(Action<string>? onLine) : MemoryStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer) => onLine?.Invoke(Encoding.UTF8.GetString(buffer).TrimEnd());
+    }
+}

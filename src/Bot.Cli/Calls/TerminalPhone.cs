@@ -1,0 +1,45 @@
+using Bot.Simulator.Connect;
+using Bot.Simulator.Definition;
+using Bot.Simulator.Scripts;
+using Spectre.Console;
+
+namespace Bot.Cli.Calls;
+
+/// <summary>A person at a terminal, who types what they would say.</summary>
+/// <param name="console">Where the prompt is shown.</param>
+/// <param name="input">Where lines come from.</param>
+/// <param name="transcript">What is said goes here.</param>
+internal sealed class TerminalPhone(IAnsiConsole console, TextReader input, CallTranscript transcript) : IPhone
+{
+    public Task SayAsync(Prompt prompt, CancellationToken cancellationToken)
+    {
+        transcript.Bot(prompt);
+        return Task.CompletedTask;
+    }
+
+    public async Task<CallerInput> ListenAsync(PromptAttemptSpecification settings, CancellationToken cancellationToken)
+    {
+        console.Markup("[bold]you       [/]");
+        // A terminal cannot be told to stop reading; Ctrl-C leaves the read behind, and the process ends.
+        var line = await Task.Run(input.ReadLine, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+        if (line is null)
+            console.WriteLine();
+        var heard = Understand(line);
+        transcript.Caller(heard);
+        return heard;
+    }
+
+    /// <summary>What a typed line means: keys, words, silence, or the end of the call.</summary>
+    public static CallerInput Understand(string? line)
+    {
+        var text = line?.Trim();
+        return text switch
+        {
+            null => new CallerInput.HungUp(),
+            "" => new CallerInput.Silence(),
+            _ when text.Equals("bye", StringComparison.OrdinalIgnoreCase) || text.Equals("hang up", StringComparison.OrdinalIgnoreCase) => new CallerInput.HungUp(),
+            _ when text.All(key => char.IsAsciiDigit(key) || key is '*' or '#') => new CallerInput.Keys(text),
+            _ => new CallerInput.Speech(text),
+        };
+    }
+}
