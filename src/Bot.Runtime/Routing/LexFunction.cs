@@ -75,8 +75,10 @@ public sealed class LexFunction(IntentRouter router, IFailureAnswers failures, I
             exception is OperationCanceledException ? "turn.timeout" : "turn.failed",
             "The caller was told that something went wrong and is handed to a person. The cause is in 'exception'.",
             exception);
+        var reply = failures.Answer(turn, exception);
+        // Last, as after a handler's own reply: the attributes then come in the same order, and the two responses are the same to the byte.
         turn.Session.Remove(WellKnownAttributes.Paused);
-        return failures.Answer(turn, exception).ToResponse();
+        return reply.ToResponse();
     }
 
     private static async Task<Reply> WithGrace(Task<Reply> answer, CancellationToken cancel)
