@@ -61,6 +61,8 @@ public sealed class MonthAnswerTests
     [InlineData("summer")]
     [InlineData("13")]
     [InlineData("None")]
+    [InlineData("-3")]
+    [InlineData("+3")]
     [InlineData("January, March")]
     public async Task A_value_that_is_no_month_is_asked_for_again_as_slot_types_may_take_more_than_their_values(string value)
     {
