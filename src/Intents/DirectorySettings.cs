@@ -81,7 +81,7 @@ internal static class DirectorySettings
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
             {
-                reader.Problem($"AD_CA is neither PEM text nor a file that can be read ('{Shortened(value)}'). Put in the certificate of the authority that signed the domain controllers' certificates, beginning with -----BEGIN CERTIFICATE-----, or the path of a file with it.");
+                reader.Problem($"AD_CA is neither PEM text nor a file that can be read ({Shown(value)}). Put in the certificate of the authority that signed the domain controllers' certificates, beginning with -----BEGIN CERTIFICATE-----, or the path of a file with it.");
                 return null;
             }
         }
@@ -101,5 +101,6 @@ internal static class DirectorySettings
         return certificates;
     }
 
-    private static string Shortened(string text) => text.Length <= 60 ? text : text[..60] + "…";
+    // What is too long for a path may be a key that lost its frame.
+    private static string Shown(string text) => text.Length <= 100 ? $"'{text}'" : $"its {text.Length} characters are not shown";
 }

@@ -38,15 +38,16 @@ public sealed record Settings
     {
         var reader = new SettingsReader(variable);
         var region = reader.Region();
+        var endpoint = reader.Url("AWS_ENDPOINT_URL");
         var settings = new Settings
         {
             Directory = DirectorySettings.Read(reader),
             PasswordCiphertext = reader.Base64("AD_PASSWORD", "the service account's password, encrypted with KMS under the encryption context LambdaFunctionName=<the function's name>, in base64"),
             FunctionName = reader.Text("AWS_LAMBDA_FUNCTION_NAME", "the function's name, which Lambda sets: AD_PASSWORD is encrypted for it"),
-            Kms = new(region, reader.Url("AWS_ENDPOINT_URL_KMS") ?? reader.Url("AWS_ENDPOINT_URL")),
+            Kms = new(region, reader.Url("AWS_ENDPOINT_URL_KMS") ?? endpoint),
             Sns = new(
                 region,
-                reader.Url("AWS_ENDPOINT_URL_SNS") ?? reader.Url("AWS_ENDPOINT_URL"),
+                reader.Url("AWS_ENDPOINT_URL_SNS") ?? endpoint,
                 reader.SenderId("SMS_SENDER_ID"),
                 reader.OriginationNumber("SMS_ORIGINATION_NUMBER")),
             CallerNumber = reader.OneOf("CALLER_NUMBER", CallerNumberRule.Ignore, ("ignore", CallerNumberRule.Ignore), ("prefer", CallerNumberRule.Prefer), ("require", CallerNumberRule.Require)),
