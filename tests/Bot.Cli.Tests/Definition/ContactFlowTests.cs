@@ -6,8 +6,7 @@ namespace Bot.Cli.Tests.Definition;
 public sealed partial class ContactFlowTests
 {
     // What the function and the bot's definition set; the flow must know each of them.
-    private static readonly string[] TransferReasons =
-        ["CallerAsked", "NotUnderstood", "NotVerified", "NoPhoneNumber", "DirectoryUnavailable", "ResetRefused", "TextFailed", "Error"];
+    private static IReadOnlyList<string> TransferReasons => Intents.TransferReasons.All;
 
     private static readonly JsonElement Flow = ServiceDeskBot.Read(Repository.PathTo("bot-definition", "connect", "ServiceDesk.json"));
 

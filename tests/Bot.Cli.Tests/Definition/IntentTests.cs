@@ -25,7 +25,7 @@ public sealed class IntentTests
     }
 
     [Theory, MemberData(nameof(AllIntents))]
-    public void Every_intent_is_fulfilled_by_the_function_and_a_failure_says_so_and_ends_with_a_reason(string intent)
+    public void Every_intent_is_fulfilled_by_the_function_and_a_failure_says_so_and_keeps_the_reason_that_the_function_gave(string intent)
     {
         var hook = ServiceDeskBot.Intents[intent].At("fulfillmentCodeHook");
         var after = hook.At("postFulfillmentStatusSpecification");
@@ -35,7 +35,8 @@ public sealed class IntentTests
         StepAssert.Does(after.At("successNextStep"), "EndConversation");
         Assert.NotEmpty(after.At("failureResponse").Messages());
         Assert.NotEmpty(after.At("timeoutResponse").Messages());
-        StepAssert.EndsForAPerson(after.At("failureNextStep"), "Error");
+        // A function that closes as Failed comes this way too: a reason set here would take the place of its own.
+        StepAssert.Does(after.At("failureNextStep"), "EndConversation");
         StepAssert.EndsForAPerson(after.At("timeoutNextStep"), "Error");
     }
 
