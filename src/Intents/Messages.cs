@@ -106,6 +106,12 @@ public static class Messages
     public static Speech ConfirmUserIdAgain(string userId) =>
         Speech.Say($"Please say yes if your user ID is {Pause.Milliseconds(200)}{new Characters(userId)},{Pause.Milliseconds(200)} or no if it isn't. You can press 1 for yes, or 2 for no.");
 
+    /// <summary>Reads the user ID back for the last time.</summary>
+    /// <param name="userId">The user ID.</param>
+    /// <returns>The question.</returns>
+    public static Speech ConfirmUserIdByKey(string userId) =>
+        Speech.Say($"Let's use the keypad. Press 1 if your user ID is {Pause.Milliseconds(200)}{new Characters(userId)}.{Pause.Milliseconds(300)} Press 2 if it's something else.");
+
     /// <summary>The text message with the new password.</summary>
     /// <param name="password">The password.</param>
     /// <returns>Its body; within the 160 characters of one message for passwords of up to 48.</returns>

@@ -92,7 +92,8 @@ public sealed class CallerVerification(IAccounts accounts, CallerNumberRule call
         return turn.Session.Count(ConfirmationTries) switch
         {
             1 => turn.ElicitConfirmation(Messages.ConfirmUserId(userId)),
-            <= MaximumTries => turn.ElicitConfirmation(Messages.ConfirmUserIdAgain(userId)),
+            2 => turn.ElicitConfirmation(Messages.ConfirmUserIdAgain(userId)),
+            MaximumTries => turn.ElicitConfirmation(Messages.ConfirmUserIdByKey(userId)),
             _ => turn.TransferToPerson(TransferReasons.NotUnderstood, Messages.NotUnderstood),
         };
     }
