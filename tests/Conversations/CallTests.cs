@@ -1,0 +1,71 @@
+using Bot.Cli;
+using Bot.Cli.Calls;
+using Bot.Simulator.Scripts;
+using Lab;
+
+namespace Conversations;
+
+/// <summary>
+/// Each .call file beside this one is a call; its .verified.txt is what was said and done in it. Every call is played twice: with the
+/// function in this process, and with the published binary over the Runtime API.
+/// </summary>
+public sealed class CallTests
+{
+    private static readonly string Folder = Path.Combine(PublishedBootstrap.RepositoryRoot, "tests", "Conversations");
+
+    public static TheoryData<string> Scripts => [.. Directory.GetFiles(Folder, "*.call").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Scripts))]
+    public async Task A_call_goes_as_it_was_accepted(string name)
+    {
+        var difference = Verifier.Compare(await PlayAsync(name, lambda: null), Path.Combine(Folder, name));
+
+        Assert.True(difference is null, difference);
+    }
+
+    [Theory]
+    [MemberData(nameof(Scripts))]
+    public async Task A_call_goes_the_same_way_through_the_published_binary(string name)
+    {
+        var inProcess = await PlayAsync(name, lambda: null);
+
+        Assert.Equal(inProcess, await PlayAsync(name, await PublishedBootstrap.PathAsync()));
+    }
+
+    [Fact]
+    public void Every_accepted_transcript_has_its_call()
+    {
+        var orphans = Directory.GetFiles(Folder, "*.verified.txt")
+            .Select(file => Path.GetFileName(file)[..^".verified.txt".Length])
+            .Except(Directory.GetFiles(Folder, "*.call").Select(file => Path.GetFileNameWithoutExtension(file)));
+
+        Assert.Empty(orphans);
+    }
+
+    [Fact]
+    public void No_accepted_transcript_holds_a_number_or_a_password_that_is_not_masked()
+    {
+        foreach (var file in Directory.GetFiles(Folder, "*.verified.txt"))
+        {
+            var text = File.ReadAllText(file);
+            Assert.DoesNotContain("+61", text, StringComparison.Ordinal);
+            Assert.Equal(Count(text, "your new password is"), Count(text, "your new password is [password] -"));
+        }
+    }
+
+    private static int Count(string text, string part) => text.Split(part).Length - 1;
+
+    private static async Task<string> PlayAsync(string name, string? lambda)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var script = CallScript.Load(Path.Combine(Folder, name + ".call"));
+        await using var desk = await LocalDesk.OpenAsync(Checkout.Around(PublishedBootstrap.RepositoryRoot), new() { Lambda = lambda }, cancel);
+        var transcript = PlayedCall.Transcript(desk, showsSecrets: false);
+        var phone = new ScriptPhone(script, transcript);
+        var faults = new List<string>();
+        await PlayedCall.PlayAsync(desk, script.From, phone, transcript, onTurn: null, faults.Add, cancel);
+        Assert.True(phone.Left == 0, $"{name}: the call ended before the script did; {phone.Left} lines were not played.\n{transcript}");
+        return transcript.ToString();
+    }
+}
