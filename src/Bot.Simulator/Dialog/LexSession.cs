@@ -66,7 +66,7 @@ public sealed class LexSession
     {
         var conversation = _conversation.Copy();
         AgeContexts(conversation);
-        var contexts = conversation.Contexts;
+        LexV2ActiveContext[] contexts = [.. conversation.Contexts];
         conversation.IsClosed = false;
         var (hearing, step) = hear(conversation);
         var turn = new DialogTurn(_locale, _caller, conversation, hearing, _options.Behaviour, _options.OnTrace, cancellationToken);

@@ -1,0 +1,32 @@
+using Bot.Simulator.Connect;
+using Bot.Simulator.Definition;
+
+namespace Bot.Simulator.Tests.Connect;
+
+/// <summary>A caller who does what the test says, turn by turn, and then hangs up. It keeps what was said to them.</summary>
+internal sealed class ScriptedPhone(params CallerInput[] inputs) : IPhone
+{
+    private int _next;
+
+    public List<Prompt> Heard { get; } = [];
+
+    public List<PromptAttemptSpecification> Listened { get; } = [];
+
+    public string[] Words => [.. Heard.Select(prompt => prompt.Words)];
+
+    public static CallerInput Says(string words) => new CallerInput.Speech(words);
+
+    public static CallerInput Presses(string keys) => new CallerInput.Keys(keys);
+
+    public Task SayAsync(Prompt prompt, CancellationToken cancellationToken)
+    {
+        Heard.Add(prompt);
+        return Task.CompletedTask;
+    }
+
+    public Task<CallerInput> ListenAsync(PromptAttemptSpecification settings, CancellationToken cancellationToken)
+    {
+        Listened.Add(settings);
+        return Task.FromResult(_next < inputs.Length ? inputs[_next++] : new CallerInput.HungUp());
+    }
+}

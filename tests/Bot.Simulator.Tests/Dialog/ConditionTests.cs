@@ -1,0 +1,95 @@
+using System.Text.Json.Nodes;
+using Bot.Simulator.Definition;
+using Bot.Simulator.Dialog;
+using Bot.Simulator.Tests.Definition;
+using static Bot.Simulator.Tests.Dialog.Talk;
+
+namespace Bot.Simulator.Tests.Dialog;
+
+public sealed class ConditionTests
+{
+    private static readonly DefinitionPlace Place = new("Intent.json", "$.condition");
+
+    [Theory]
+    [InlineData("{Menu}=\"2\"", true)]
+    [InlineData("{Menu} = \"1\"", false)]
+    [InlineData("({Menu} = \"1\") || ({Menu} = \"2\")", true)]
+    [InlineData("{Menu} != \"1\" ", true)]
+    [InlineData("{Menu} < 10", true)]
+    [InlineData("{Menu} >= 2 AND {Menu} <= 2", true)]
+    [InlineData("{Menu} > 2.5", false)]
+    [InlineData("[name] = \"ANN\"", true)]
+    [InlineData("((via)) = \"web\"", true)]
+    [InlineData("$.inputTranscript = \"two\"", true)]
+    [InlineData("$.inputMode=\"Text\"", true)]
+    [InlineData("fn.IS_SET({Menu})", true)]
+    [InlineData("fn.IS_SET([nobody])", false)]
+    [InlineData("!fn.IS_SET([nobody])", true)]
+    [InlineData("NOT fn.IS_SET({Menu})", false)]
+    [InlineData("fn.LENGTH([name]) = 3", true)]
+    [InlineData("fn.COUNT({Menu}) = 1", true)]
+    [InlineData("[nobody] = \"\"", false)]
+    [InlineData("[nobody] != \"x\"", false)]
+    [InlineData("[name] = \"ann\" OR {Menu} = 9 AND {Menu} = 8", true)]
+    [InlineData("([name] = \"ann\" || {Menu} = 9) && {Menu} = 8", false)]
+    [InlineData("(!fn.IS_SET([n]) OR [n] = \"\" OR [n] = \"0\") AND (!fn.IS_SET([f]) OR [f] != \"true\")", true)]
+    public void An_expression_is_evaluated_as_Lex_documents_it(string expression, bool holds)
+    {
+        var conversation = new Conversation();
+        conversation.Slots["Menu"] = SlotValues.From("2");
+        conversation.Attributes["name"] = "Ann";
+        var input = LexInput.Text("two") with { RequestAttributes = LexInput.Silence.RequestAttributes.Add("via", "web") };
+
+        Assert.Equal(holds, Conditions.IsTrue(expression, Place, conversation, input));
+    }
+
+    [Theory]
+    [InlineData("{Menu}", "Intent.json at $.condition: the condition '{Menu}' breaks at character 7: expected one of = != < <= > >=.")]
+    [InlineData("{Menu", "Intent.json at $.condition: the condition '{Menu' breaks at character 1: expected '}'.")]
+    [InlineData("({Menu} = 1", "Intent.json at $.condition: the condition '({Menu} = 1' breaks at character 12: expected ')'.")]
+    [InlineData("{Menu} = \"1", "Intent.json at $.condition: the condition '{Menu} = \"1' breaks at character 10: expected a closing quotation mark.")]
+    [InlineData("{Menu} =", "Intent.json at $.condition: the condition '{Menu} =' breaks at character 9: expected a constant.")]
+    [InlineData("{Menu} = 1 {Menu}", "Intent.json at $.condition: the condition '{Menu} = 1 {Menu}' breaks at character 12: expected AND, OR or the end.")]
+    [InlineData("Menu = 1", "Intent.json at $.condition: the condition 'Menu = 1' breaks at character 1: expected a {slot}, [sessionAttribute], ((requestAttribute)), $. path or function.")]
+    [InlineData("fn.IS_SET {Menu}", "Intent.json at $.condition: the condition 'fn.IS_SET {Menu}' breaks at character 11: expected '('.")]
+    public void An_expression_that_is_none_says_where_it_breaks(string expression, string message) =>
+        Assert.Equal(message, Assert.Throws<DefinitionException>(() => Conditions.IsTrue(expression, Place, new Conversation(), LexInput.Silence)).Message);
+
+    [Fact]
+    public void Comparing_several_values_is_not_simulated() =>
+        Assert.Contains("CONTAINS", Assert.Throws<NotSimulatedException>(() => Conditions.IsTrue("{Menu} CONTAINS \"1\"", Place, new Conversation(), LexInput.Silence)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("first", "To the top.")]
+    [InlineData("ground", "No stairs.")]
+    [InlineData("second", "Some stairs.")]
+    public async Task The_first_branch_that_is_true_is_taken_else_the_default(string floor, string says)
+    {
+        using var folder = BadgeBot.Folder().Edit(BadgeBot.Floor, slot =>
+        {
+            var capture = slot["valueElicitationSetting"]!["slotCaptureSetting"]!;
+            capture["captureNextStep"] = BadgeBot.Step("EvaluateConditional");
+            capture["captureConditional"] = JsonNode.Parse($$"""
+                {"isActive":true,"conditionalBranches":[
+                  {"name":"a","condition":{"expressionString":"{Floor} = \"first\""},"response":{{BadgeBot.Says("To the top.").ToJsonString()}},"nextStep":{{BadgeBot.Step("EndConversation").ToJsonString()}} },
+                  {"name":"b","condition":{"expressionString":"{Floor} = \"Ground\""},"response":{{BadgeBot.Says("No stairs.").ToJsonString()}},"nextStep":{{BadgeBot.Step("EndConversation").ToJsonString()}} }],
+                 "defaultBranch":{"response":{{BadgeBot.Says("Some stairs.").ToJsonString()}},"nextStep":{{BadgeBot.Step("EndConversation").ToJsonString()}} } }
+                """);
+        });
+
+        Assert.Equal([says], Words(await new Talk(folder).SayAsync("order a badge", "ab12", "today", floor)));
+    }
+
+    [Fact]
+    public async Task An_inactive_conditional_is_passed_over()
+    {
+        using var folder = BadgeBot.Folder().Edit(BadgeBot.BadgeCode, slot =>
+        {
+            var capture = slot["valueElicitationSetting"]!["slotCaptureSetting"]!;
+            capture["captureNextStep"] = BadgeBot.Step("EvaluateConditional");
+            capture["captureConditional"] = JsonNode.Parse("""{"isActive":false,"conditionalBranches":[]}""");
+        });
+
+        Assert.Equal(["From which day?"], Words(await new Talk(folder).SayAsync("order a badge", "ab12")));
+    }
+}
