@@ -1,0 +1,160 @@
+using Bot.Runtime.Telemetry;
+using Intents.Verification;
+
+namespace Intents.Tests.Configuration;
+
+public sealed class OptionalSettingsTests
+{
+    private const string NoUrl = "which is no http or https URL. Set it to one, for example https://vpce-1234.sns.ap-southeast-2.vpce.amazonaws.com, or leave it out.";
+    private const string NoAttribute = "which is no LDAP attribute name: letters, digits and hyphens, a letter first (RFC 4512, 1.4).";
+
+    [Fact]
+    public void What_is_left_out_has_the_defaults_of_the_contract()
+    {
+        var settings = Variables.Read();
+
+        Assert.Equal("birthDate", settings.Directory.BirthDateAttribute);
+        Assert.Equal("monthStarted", settings.Directory.MonthStartedAttribute);
+        Assert.Equal(["mobile", "telephoneNumber"], settings.Directory.PhoneAttributes);
+        Assert.Null(settings.Directory.CaCertificates);
+        Assert.Equal(CallerNumberRule.Ignore, settings.CallerNumber);
+        Assert.Null(settings.Sns.Endpoint);
+        Assert.Null(settings.Sns.SenderId);
+        Assert.Null(settings.Sns.OriginationNumber);
+        Assert.Equal(LogLevel.Info, settings.LogLevel);
+    }
+
+    [Fact]
+    public void An_empty_variable_is_one_that_is_left_out()
+    {
+        string[] names =
+        [
+            "AD_CA", "AD_ATTR_BIRTH_DATE", "AD_ATTR_MONTH_STARTED", "AD_ATTR_PHONE", "ATTEMPTS_TABLE", "VERIFICATION", "CALLER_NUMBER", "SMS_SENDER_ID",
+            "SMS_ORIGINATION_NUMBER", "AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_SNS", "AWS_ENDPOINT_URL_KMS", "AWS_LAMBDA_LOG_LEVEL", "AWS_DEFAULT_REGION",
+        ];
+
+        var settings = Variables.Read([.. names.Select(name => (name, (string?)" "))]);
+
+        Assert.Equal("birthDate", settings.Directory.BirthDateAttribute);
+        Assert.Equal(CallerNumberRule.Ignore, settings.CallerNumber);
+    }
+
+    [Fact]
+    public void Attributes_may_have_other_names()
+    {
+        var settings = Variables.Read(("AD_ATTR_BIRTH_DATE", "extensionAttribute7"), ("AD_ATTR_MONTH_STARTED", "corp-Month"), ("AD_ATTR_PHONE", " homePhone , ,mobile "));
+
+        Assert.Equal("extensionAttribute7", settings.Directory.BirthDateAttribute);
+        Assert.Equal("corp-Month", settings.Directory.MonthStartedAttribute);
+        Assert.Equal(["homePhone", "mobile"], settings.Directory.PhoneAttributes);
+    }
+
+    [Theory]
+    [InlineData("AD_ATTR_BIRTH_DATE", "birth date")]
+    [InlineData("AD_ATTR_BIRTH_DATE", "*")]
+    [InlineData("AD_ATTR_MONTH_STARTED", "1month")]
+    [InlineData("AD_ATTR_MONTH_STARTED", "month)(uid=*")]
+    public void A_name_that_no_attribute_can_have_is_quoted(string name, string value) =>
+        Assert.Equal($"{name} is '{value}', {NoAttribute}", Variables.Problem(name, value));
+
+    [Theory]
+    [InlineData("mobile,home phone")]
+    [InlineData(",")]
+    [InlineData("mobile;telephoneNumber")]
+    public void Names_of_phone_attributes_that_cannot_be_are_quoted(string value) =>
+        Assert.Equal(
+            $"AD_ATTR_PHONE is '{value}'. Set it to LDAP attribute names with commas between them, the preferred first, for example mobile,telephoneNumber.",
+            Variables.Problem("AD_ATTR_PHONE", value));
+
+    [Theory]
+    [InlineData("ignore", CallerNumberRule.Ignore)]
+    [InlineData("prefer", CallerNumberRule.Prefer)]
+    [InlineData("Require", CallerNumberRule.Require)]
+    public void The_callers_number_counts_for_what_is_set(string value, CallerNumberRule rule) =>
+        Assert.Equal(rule, Variables.Read(("CALLER_NUMBER", value)).CallerNumber);
+
+    [Fact]
+    public void A_choice_that_is_none_is_quoted_with_all_there_are()
+    {
+        Assert.Equal("CALLER_NUMBER is 'demand'. Set it to 'ignore', 'prefer' or 'require', or leave it out.", Variables.Problem("CALLER_NUMBER", "demand"));
+        Assert.Equal("VERIFICATION is 'voice'. Set it to 'facts' or 'facts+code', or leave it out.", Variables.Problem("VERIFICATION", "voice"));
+        Assert.Equal(
+            "AWS_LAMBDA_LOG_LEVEL is 'loud'. Set it to 'trace', 'debug', 'info', 'warn', 'error' or 'fatal', or leave it out.",
+            Variables.Problem("AWS_LAMBDA_LOG_LEVEL", "loud"));
+    }
+
+    [Theory]
+    [InlineData("TRACE", LogLevel.Debug)]
+    [InlineData("DEBUG", LogLevel.Debug)]
+    [InlineData("INFO", LogLevel.Info)]
+    [InlineData("WARN", LogLevel.Warning)]
+    [InlineData("ERROR", LogLevel.Error)]
+    [InlineData("FATAL", LogLevel.Error)]
+    public void The_log_level_is_the_one_that_Lambda_sets(string value, LogLevel level) =>
+        Assert.Equal(level, Variables.Read(("AWS_LAMBDA_LOG_LEVEL", value)).LogLevel);
+
+    [Fact]
+    public void A_check_that_is_not_there_yet_is_not_silently_left_out()
+    {
+        Assert.Equal(CallerNumberRule.Ignore, Variables.Read(("VERIFICATION", "facts")).CallerNumber);
+        Assert.Equal(
+            "VERIFICATION is 'facts+code', which this version cannot do yet. Set it to 'facts', or leave it out.",
+            Variables.Problem("VERIFICATION", "facts+code"));
+        Assert.Equal("ATTEMPTS_TABLE is set, but this version does not limit attempts yet. Leave it out.", Variables.Problem("ATTEMPTS_TABLE", "Attempts"));
+    }
+
+    [Theory]
+    [InlineData("ServiceDesk")]
+    [InlineData("A")]
+    [InlineData("IT4U")]
+    public void A_sender_ID_is_taken(string value) => Assert.Equal(value, Variables.Read(("SMS_SENDER_ID", value)).Sns.SenderId);
+
+    [Theory]
+    [InlineData("Service Desk")]
+    [InlineData("TwelveLetter")]
+    [InlineData("12345")]
+    [InlineData("Dësk")]
+    public void A_sender_ID_that_SNS_would_refuse_is_quoted(string value) =>
+        Assert.Equal(
+            $"SMS_SENDER_ID is '{value}'. A sender ID has 1 to 11 letters and digits, at least one of them a letter.", Variables.Problem("SMS_SENDER_ID", value));
+
+    [Theory]
+    [InlineData("+61491570006")]
+    [InlineData("61491570006")]
+    [InlineData("123456")]
+    [InlineData("12345")]
+    public void An_origination_number_is_taken(string value) =>
+        Assert.Equal(value, Variables.Read(("SMS_ORIGINATION_NUMBER", value)).Sns.OriginationNumber);
+
+    [Theory]
+    [InlineData("+61 491 570 006")]
+    [InlineData("1234")]
+    [InlineData("1234567890123456")]
+    [InlineData("+")]
+    [InlineData("desk")]
+    public void An_origination_number_that_is_none_is_quoted(string value) =>
+        Assert.Equal(
+            $"SMS_ORIGINATION_NUMBER is '{value}'. Set it to a number of yours in E.164 (like +61491570006), or to a short code of 5 or 6 digits.",
+            Variables.Problem("SMS_ORIGINATION_NUMBER", value));
+
+    [Fact]
+    public void The_endpoint_of_SNS_comes_before_the_one_for_everything()
+    {
+        Assert.Equal(new("http://127.0.0.1:4566/"), Variables.Read(("AWS_ENDPOINT_URL", "http://127.0.0.1:4566")).Sns.Endpoint);
+        Assert.Equal(
+            new("https://sns.example.com/"),
+            Variables.Read(("AWS_ENDPOINT_URL", "http://127.0.0.1:4566"), ("AWS_ENDPOINT_URL_SNS", "https://sns.example.com")).Sns.Endpoint);
+    }
+
+    [Theory]
+    [InlineData("AWS_ENDPOINT_URL", "127.0.0.1:4566")]
+    [InlineData("AWS_ENDPOINT_URL_SNS", "ftp://sns.example.com")]
+    [InlineData("AWS_ENDPOINT_URL_KMS", "kms")]
+    public void An_endpoint_that_is_no_URL_is_quoted(string name, string value) => Assert.Equal($"{name} is '{value}', {NoUrl}", Variables.Problem(name, value));
+
+    [Fact]
+    public void An_endpoint_for_everything_is_checked_even_where_SNS_has_its_own() =>
+        Assert.Equal(
+            [$"AWS_ENDPOINT_URL is 'nowhere', {NoUrl}"],
+            Variables.Problems(("AWS_ENDPOINT_URL", "nowhere"), ("AWS_ENDPOINT_URL_SNS", "https://sns.example.com")));
+}
