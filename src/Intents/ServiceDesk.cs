@@ -15,7 +15,7 @@ public sealed class ServiceDesk : IAsyncDisposable
     private static readonly TimeSpan TextTimeout = TimeSpan.FromSeconds(5);
 
     private readonly AccountDirectory _directory;
-    private readonly Lazy<HttpClient> _http = new(() => new() { Timeout = TextTimeout });
+    private readonly Lazy<HttpClient> _http = new(CreateClient);
 
     /// <summary>Puts it together; nothing is connected to yet.</summary>
     /// <param name="settings">The settings.</param>
@@ -37,6 +37,9 @@ public sealed class ServiceDesk : IAsyncDisposable
 
     /// <summary>Begins to connect to the directory, beside whatever else goes on, so that the turn that needs it need not wait.</summary>
     public void StartWarmUp() => _directory.StartWarmUp();
+
+    /// <summary>The client that texts go out by; it follows no redirect, as what it posts holds a password.</summary>
+    internal static HttpClient CreateClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TextTimeout };
 
     /// <summary>Closes the connection to the directory.</summary>
     /// <returns>When it is closed.</returns>
