@@ -32,25 +32,26 @@ internal sealed class CallView(IAnsiConsole console)
         console.WriteLine();
     }
 
-    /// <summary>A line of the transcript; what the caller typed stands there already.</summary>
-    public void Show(TranscriptLine line, bool isLive)
+    /// <summary>A line of a call that somebody has at the terminal; what they typed stands there already.</summary>
+    public void ShowLive(TranscriptLine line)
     {
-        if (isLive && line.Voice is TranscriptVoice.Caller)
+        if (line.Voice is TranscriptVoice.Caller)
             return;
         var style = line.Voice switch
         {
             TranscriptVoice.Bot => "aqua",
-            TranscriptVoice.Caller => "white",
             TranscriptVoice.Text => "black on yellow",
             TranscriptVoice.Directory => "green",
             _ => "grey",
         };
-        // Not wrapped by the console: into a file a line of the transcript is a line.
-        var words = Markup.Escape(line.Words);
-        console.Profile.Out.Writer.Flush();
-        console.Write(new Markup($"[grey]{line.Name.PadRight(WidthOfVoice)}[/]").Overflow(Overflow.Ellipsis));
-        console.Write(new Markup($"[{style}]{words}[/]\n"));
+        console.Write(new Grid()
+            .AddColumn(new GridColumn().Width(WidthOfVoice).NoWrap().PadRight(0).PadLeft(0))
+            .AddColumn(new GridColumn().PadLeft(0).PadRight(0))
+            .AddRow(new Markup($"[grey]{line.Name}[/]"), new Markup($"[{style}]{Markup.Escape(line.Words)}[/]")));
     }
+
+    /// <summary>A line of a transcript: as a file holds it, however wide the terminal is.</summary>
+    public void ShowPlain(TranscriptLine line) => console.Profile.Out.Writer.WriteLine(line.ToString());
 
     /// <summary>Each event that went to the function, and its answer.</summary>
     public void ShowJson(LexTurn turn)

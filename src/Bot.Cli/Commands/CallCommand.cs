@@ -9,11 +9,9 @@ namespace Bot.Cli.Commands;
 /// <summary>`resetbot call`: puts you through to the bot, here in the terminal.</summary>
 internal static class CallCommand
 {
-    private const string DefaultNumber = "+61491570006";
-
     public static Command Create(IAnsiConsole output, IAnsiConsole errors)
     {
-        var from = new Option<string?>("--from") { Description = $"The number that is calling, or 'withheld'; {DefaultNumber} if it is not given.", HelpName = "+NUMBER" };
+        var from = new Option<string?>("--from") { Description = $"The number that is calling, or 'withheld'; {CallScript.DefaultNumber} if it is not given.", HelpName = "+NUMBER" };
         var script = new Option<string?>("--script") { Description = "Plays a call without a person, and prints the transcript. Passwords and numbers are masked in it.", HelpName = "FILE" };
         var definition = new Option<string?>("--definition") { Description = "Another bot: a Lex V2 export, folder or zip. Its hooks answer Delegate unless --lambda is given.", HelpName = "DIR|ZIP" };
         var directory = new Option<string?>("--directory") { Description = "A real directory: ldaps:// URLs with commas between them. The other AD_ variables come from the environment; text messages stay on this machine.", HelpName = "ldaps://HOST" };
@@ -54,7 +52,7 @@ internal static class CallCommand
     }
 
     private static string? Number(string? from) =>
-        from is null ? DefaultNumber : from.Equals("withheld", StringComparison.OrdinalIgnoreCase) ? null : from;
+        from is null ? CallScript.DefaultNumber : from.Equals("withheld", StringComparison.OrdinalIgnoreCase) ? null : from;
 
     private static string ServicePassword(IAnsiConsole errors)
     {
@@ -74,7 +72,7 @@ internal static class CallCommand
             if (desk.Directory is { } directory)
                 view.Introduce(directory.People);
             var transcript = PlayedCall.Transcript(desk, showsSecrets: true);
-            transcript.Written += line => view.Show(line, isLive: true);
+            transcript.Written += view.ShowLive;
             try
             {
                 await PlayedCall.PlayAsync(desk, from, new TerminalPhone(output, Console.In, transcript), transcript, json ? view.ShowJson : null, Fault, cancel).ConfigureAwait(false);
@@ -90,7 +88,7 @@ internal static class CallCommand
         public async Task<int> PlayAsync(CallScript script, string? from, CancellationToken cancel)
         {
             var transcript = PlayedCall.Transcript(desk, showsSecrets: false);
-            transcript.Written += line => view.Show(line, isLive: false);
+            transcript.Written += view.ShowPlain;
             var phone = new ScriptPhone(script, transcript);
             await PlayedCall.PlayAsync(desk, from is null ? script.From : Number(from), phone, transcript, json ? view.ShowJson : null, Fault, cancel).ConfigureAwait(false);
             return phone.Left == 0 ? 0

@@ -9,10 +9,13 @@ namespace Bot.Simulator.Scripts;
 /// <c>silence</c>, <c>hang up</c>, one a line; lines that begin with # are comments.
 /// </summary>
 /// <param name="Name">The file's name without its ending.</param>
-/// <param name="From">The caller's number as Connect gives it; null when it is withheld.</param>
+/// <param name="From">The caller's number as Connect gives it; <see cref="DefaultNumber"/> when the script does not say, null when it is withheld.</param>
 /// <param name="Inputs">What the caller does, in order.</param>
 public sealed record CallScript(string Name, string? From, ImmutableArray<CallerInput> Inputs)
 {
+    /// <summary>The number of a caller whose script does not say: one that is reserved for fiction.</summary>
+    public const string DefaultNumber = "+61491570006";
+
     private static readonly SearchValues<char> KeypadKeys = SearchValues.Create("0123456789*#ABCD");
 
     /// <summary>Reads a script.</summary>
@@ -40,7 +43,7 @@ public sealed record CallScript(string Name, string? From, ImmutableArray<Caller
     public static CallScript Parse(string name, string origin, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        string? from = null;
+        string? from = DefaultNumber;
         var inputs = ImmutableArray.CreateBuilder<CallerInput>();
         var number = 0;
         foreach (var raw in text.Split('\n'))

@@ -1,0 +1,114 @@
+namespace Bot.Cli.Tests.Commands;
+
+public sealed class CallCommandTests
+{
+    private static readonly string Script = Repository.PathTo("tests", "Conversations", "reset-password.call");
+
+    [Fact]
+    public async Task A_script_prints_its_transcript_and_nothing_else()
+    {
+        var run = await CommandLine.RunAsync("call", "--script", Script);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.Equal(await File.ReadAllTextAsync(Path.ChangeExtension(Script, ".verified.txt"), TestContext.Current.CancellationToken), run.Output);
+    }
+
+    [Fact]
+    public async Task The_number_given_counts_more_than_the_scripts()
+    {
+        Assert.StartsWith("call      from +…99\n", (await CommandLine.RunAsync("call", "--script", Script, "--from", "+61400000099")).Output, StringComparison.Ordinal);
+        Assert.StartsWith("call      from a withheld number\n", (await CommandLine.RunAsync("call", "--script", Script, "--from", "withheld")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_json_each_event_and_response_is_printed()
+    {
+        var run = await CommandLine.RunAsync("call", "--script", Script, "--json");
+
+        Assert.Contains("\"invocationSource\": \"FulfillmentCodeHook\"", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\"state\": \"Fulfilled\"", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_logs_the_functions_lines_go_to_standard_error()
+    {
+        var run = await CommandLine.RunAsync("call", "--script", Script, "--logs");
+
+        Assert.Contains("\"event\":\"password.reset\"", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"event\"", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("1990-01-15", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_published_binary_gives_the_same_transcript()
+    {
+        var run = await CommandLine.RunAsync("call", "--script", Script, "--lambda", Repository.Published("bootstrap"));
+
+        Assert.Equal(await File.ReadAllTextAsync(Path.ChangeExtension(Script, ".verified.txt"), TestContext.Current.CancellationToken), run.Output);
+    }
+
+    [Fact]
+    public async Task A_caller_at_a_terminal_that_closes_hangs_up()
+    {
+        var run = await CommandLine.RunAsync("call");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("100000", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("ended by the caller", run.LastLine.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_call_that_ends_before_its_script_says_so()
+    {
+        using var folder = new TemporaryFolder();
+        var script = folder.Write("too-long.call", "say: agent\nsay: hello?\n");
+
+        var run = await CommandLine.RunAsync("call", "--script", script);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal("resetbot: The call ended before the script did: 1 of its 2 lines were not played. Take them out, or see in the transcript where the call went another way.\n", run.Errors);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_no_bot_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await CommandLine.RunAsync("call", "--script", Script, "--definition", folder.Path);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("resetbot: ", run.Errors, StringComparison.Ordinal);
+        Assert.Contains(folder.Path, run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("AD_USER", "--directory needs AD_BASE_DN in the environment, for example AD_BASE_DN=OU=Staff,DC=corp,DC=example,DC=com.")]
+    [InlineData("AD_BASE_DN", "--directory needs AD_USER in the environment, for example AD_USER=svc-resetbot@corp.example.com.")]
+    public async Task A_real_directory_needs_its_variables(string given, string message)
+    {
+        var run = await CommandLine.RunAsync(new Dictionary<string, string> { [given] = "DC=x" }, "call", "--script", Script, "--directory", "ldaps://127.0.0.1:1");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("resetbot: " + message, run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_real_directory_needs_its_password_where_nobody_can_be_asked()
+    {
+        var run = await CommandLine.RunAsync(new Dictionary<string, string> { ["AD_BASE_DN"] = "DC=x", ["AD_USER"] = "u" }, "call", "--script", Script, "--directory", "ldaps://127.0.0.1:1");
+
+        Assert.Equal("resetbot: --directory needs the service account's password: set AD_SERVICE_PASSWORD, or run the command in a terminal, where it is asked for.\n", run.Errors);
+    }
+
+    [Fact]
+    public async Task A_directory_that_cannot_be_reached_is_an_apology_and_a_person()
+    {
+        var variables = new Dictionary<string, string> { ["AD_BASE_DN"] = "DC=x", ["AD_USER"] = "u", ["AD_SERVICE_PASSWORD"] = "p" };
+
+        var run = await CommandLine.RunAsync(variables, "call", "--script", Script, "--directory", "ldaps://127.0.0.1:1");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("bot       I can't reach our directory right now, so I haven't changed anything. I'll put you through to a person.\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal("call      put through to a person (DirectoryUnavailable)", run.LastLine);
+    }
+}

@@ -1,0 +1,20 @@
+using Bot.Cli.Tests.Script;
+
+namespace Bot.Cli.Tests.Commands;
+
+/// <summary>The command line as its users start it: a process of its own, with nothing in its environment that is not said here.</summary>
+internal static class CommandLine
+{
+    public static Task<Run> RunAsync(params string[] arguments) => RunAsync(new Dictionary<string, string>(), arguments);
+
+    public static Task<Run> RunAsync(IReadOnlyDictionary<string, string> variables, params string[] arguments)
+    {
+        var environment = new Dictionary<string, string>(variables)
+        {
+            ["PATH"] = Environment.GetEnvironmentVariable("PATH")!,
+            ["HOME"] = Environment.GetEnvironmentVariable("HOME") ?? "/tmp",
+        };
+        var commandLine = Repository.PathTo("src", "Bot.Cli", "bin", "Release", "net10.0", "resetbot.dll");
+        return Run.ToEndAsync("dotnet", ["exec", commandLine, .. arguments], Repository.Root, environment);
+    }
+}
