@@ -20,7 +20,8 @@ internal static class FlowComparison
     };
 
     private static int? Order(string? value, string operand) =>
-        decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var left) && decimal.TryParse(operand, NumberStyles.Number, CultureInfo.InvariantCulture, out var right)
+        decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var left)
+        && decimal.TryParse(operand, NumberStyles.Number, CultureInfo.InvariantCulture, out var right)
             ? left.CompareTo(right)
             : null;
 }

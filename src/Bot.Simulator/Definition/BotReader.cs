@@ -66,7 +66,12 @@ internal sealed class BotReader(DefinitionFiles files)
         }
 
         var result = new BotLocale(
-            locale.Place, locale.RequiredText("identifier"), locale.Number("nluConfidenceThreshold", "nluIntentConfidenceThreshold") ?? 0.4, usesConversationFlow, intents.ToImmutable(), slotTypes);
+            locale.Place,
+            locale.RequiredText("identifier"),
+            locale.Number("nluConfidenceThreshold", "nluIntentConfidenceThreshold") ?? 0.4,
+            usesConversationFlow,
+            intents.ToImmutable(),
+            slotTypes);
         CheckTypes(result);
         return result;
     }

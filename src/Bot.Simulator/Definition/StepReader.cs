@@ -44,11 +44,16 @@ internal static class StepReader
             action?.Text("slotToElicit"),
             action?.Flag("suppressNextMessage") ?? false,
             intent?.Text("name"),
-            intent?.Object("slots") is { } slots ? slots.Members().ToImmutableDictionary(slot => slot.Name, slot => SlotValue(slot.Value), StringComparer.Ordinal) : ImmutableDictionary<string, string?>.Empty,
-            step.Object("sessionAttributes") is { } attributes
-                ? attributes.Members().Where(attribute => attribute.Value.Kind is not JsonValueKind.Null).ToImmutableDictionary(attribute => attribute.Name, attribute => attribute.Value.AsText(), StringComparer.Ordinal)
-                : ImmutableDictionary<string, string>.Empty);
+            intent?.Object("slots") is { } slots ? SlotValues(slots) : ImmutableDictionary<string, string?>.Empty,
+            step.Object("sessionAttributes") is { } attributes ? Attributes(attributes) : ImmutableDictionary<string, string>.Empty);
     }
+
+    private static ImmutableDictionary<string, string?> SlotValues(DefinitionElement slots) =>
+        slots.Members().ToImmutableDictionary(slot => slot.Name, slot => SlotValue(slot.Value), StringComparer.Ordinal);
+
+    private static ImmutableDictionary<string, string> Attributes(DefinitionElement attributes) => attributes.Members()
+        .Where(attribute => attribute.Value.Kind is not JsonValueKind.Null)
+        .ToImmutableDictionary(attribute => attribute.Name, attribute => attribute.Value.AsText(), StringComparer.Ordinal);
 
     private static NextStepType? Type(DefinitionElement action) => action.Text("type") switch
     {

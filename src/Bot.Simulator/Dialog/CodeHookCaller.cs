@@ -13,7 +13,13 @@ internal sealed class CodeHookCaller(string botName, string botVersion, BotLocal
     /// </summary>
     /// <exception cref="LexDependencyFailedException">The answer breaks a rule.</exception>
     public async Task<LexCodeHookResult> CallAsync(
-        InvocationSource source, string? label, LexV2ProposedNextState? proposed, Conversation conversation, Hearing hearing, Action<LexTraceStep> trace, CancellationToken cancellationToken)
+        InvocationSource source,
+        string? label,
+        LexV2ProposedNextState? proposed,
+        Conversation conversation,
+        Hearing hearing,
+        Action<LexTraceStep> trace,
+        CancellationToken cancellationToken)
     {
         // Made twice, so that a hook in this process that changes its event changes neither the session nor the trace.
         var sent = Event(source, label, proposed, conversation, hearing);

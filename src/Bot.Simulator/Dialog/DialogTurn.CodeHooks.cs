@@ -22,7 +22,8 @@ internal sealed partial class DialogTurn
     private async Task<Step?> InvokeAsync(CodeHook? hook) =>
         // A hook that is switched off counts as called and answered well.
         IsOn(hook)
-            ? await CallDialogHookAsync(hook, hook!.InvocationLabel, new Step.GoOn(hook.Success, hook, new Step.Next()), Proposal.After(hook.Success, hook, conversation))
+            ? await CallDialogHookAsync(
+                hook, hook!.InvocationLabel, new Step.GoOn(hook.Success, hook, new Step.Next()), Proposal.After(hook.Success, hook, conversation))
             : new Step.GoOn(hook?.Success, hook, new Step.Next());
 
     private async Task<Step?> CallDialogHookAsync(CodeHook? hook, string? label, Step success, LexV2ProposedNextState? proposed)
@@ -101,7 +102,8 @@ internal sealed partial class DialogTurn
             var outcome = conversation.State is IntentState.Failed ? fulfillment?.Failure?.Response
                 : conversation.State is IntentState.Fulfilled ? fulfillment?.Success?.Response
                 : null;
-            Say(outcome ?? (conversation.State is IntentState.Failed || conversation.Intent.Closing is not { IsActive: true } closing ? null : closing.Continuation.Response));
+            var closing = conversation.State is not IntentState.Failed && conversation.Intent.Closing is { IsActive: true } active ? active.Continuation.Response : null;
+            Say(outcome ?? closing);
         }
 
         return new Step.End();
@@ -139,7 +141,7 @@ internal sealed partial class DialogTurn
         _messages.AddRange(response.Messages ?? []);
         Note($"Lambda: {response.SessionState.DialogAction.Type}, {conversation.State}");
         if (conversation.State is IntentState.Failed)
-            return new Step.GoOn(hasMessages ? fulfillment.Failure is { } failed ? failed with { Response = null } : null : fulfillment.Failure, null, new Step.End());
+            return new Step.GoOn(hasMessages ? WithoutWords(fulfillment.Failure) : fulfillment.Failure, null, new Step.End());
         return response.SessionState.DialogAction.Type is DialogActionType.Close && conversation.State is not IntentState.Fulfilled
             ? new Step.End()
             : Fulfilled(fulfillment, sayResponse: !hasMessages);
@@ -150,8 +152,10 @@ internal sealed partial class DialogTurn
         conversation.State = IntentState.Fulfilled;
         foreach (var context in conversation.Intent!.OutputContexts)
             Activate(context);
-        return new Step.GoOn(sayResponse ? fulfillment.Success : fulfillment.Success is { } success ? success with { Response = null } : null, null, new Step.CloseIntent());
+        return new Step.GoOn(sayResponse ? fulfillment.Success : WithoutWords(fulfillment.Success), null, new Step.CloseIntent());
     }
+
+    private static Continuation? WithoutWords(Continuation? continuation) => continuation is null ? null : continuation with { Response = null };
 
     private void Activate(OutputContext context)
     {
@@ -159,7 +163,9 @@ internal sealed partial class DialogTurn
         conversation.Contexts.Add(new LexV2ActiveContext
         {
             Name = context.Name,
-            ContextAttributes = conversation.Slots.Where(slot => SlotValues.Text(slot.Value) is not null).ToDictionary(slot => slot.Key, slot => SlotValues.Text(slot.Value)!, StringComparer.Ordinal),
+            ContextAttributes = conversation.Slots
+                .Where(slot => SlotValues.Text(slot.Value) is not null)
+                .ToDictionary(slot => slot.Key, slot => SlotValues.Text(slot.Value)!, StringComparer.Ordinal),
             TimeToLive = new LexV2TimeToLive { TimeToLiveInSeconds = context.TimeToLiveInSeconds, TurnsToLive = context.TurnsToLive },
         });
     }

@@ -9,7 +9,13 @@ namespace Bot.Simulator.Dialog;
 /// Lex answering one input: it goes from step to step, collecting messages, until it has to wait for the caller or the dialog closes.
 /// </summary>
 internal sealed partial class DialogTurn(
-    BotLocale locale, CodeHookCaller caller, Conversation conversation, Hearing hearing, LexBehaviour behaviour, Action<LexTraceStep>? onTrace, CancellationToken cancellationToken)
+    BotLocale locale,
+    CodeHookCaller caller,
+    Conversation conversation,
+    Hearing hearing,
+    LexBehaviour behaviour,
+    Action<LexTraceStep>? onTrace,
+    CancellationToken cancellationToken)
 {
     private static readonly ImmutableDictionary<string, SlotMatch> NoSlots = ImmutableDictionary<string, SlotMatch>.Empty;
 
@@ -112,7 +118,9 @@ internal sealed partial class DialogTurn(
         {
             if (value.StartsWith('#'))
                 throw new NotSimulatedException("a default value from a context", slot.Place.Member("valueElicitationSetting.defaultValueSpecification"));
-            var found = value is ['<', .. var attribute, '>'] ? hearing.Input.RequestAttributes.GetValueOrDefault(attribute) : References.Evaluate(value, conversation, hearing.Input);
+            var found = value is ['<', .. var attribute, '>']
+                ? hearing.Input.RequestAttributes.GetValueOrDefault(attribute)
+                : References.Evaluate(value, conversation, hearing.Input);
             if (!string.IsNullOrEmpty(found))
                 return found;
         }

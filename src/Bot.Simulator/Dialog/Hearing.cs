@@ -21,7 +21,8 @@ internal sealed record Hearing(LexInput Input, ImmutableArray<IntentCandidate> C
             interpretations.Add(new LexV2Interpretation { Intent = current, NluConfidence = score, InterpretationSource = InterpretationSource.Lex });
         }
 
-        foreach (var candidate in Candidates.Where(candidate => candidate.Intent.Name != conversation.Intent?.Name).Take(IntentRecognizer.MostCandidates - interpretations.Count))
+        var others = Candidates.Where(candidate => candidate.Intent.Name != conversation.Intent?.Name);
+        foreach (var candidate in others.Take(IntentRecognizer.MostCandidates - interpretations.Count))
         {
             interpretations.Add(new LexV2Interpretation
             {

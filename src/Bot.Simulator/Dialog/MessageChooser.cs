@@ -26,7 +26,9 @@ internal sealed class MessageChooser(LexBehaviour behaviour)
 
     // Cards are not governed by the attribute: it knows PlainText, SSML and CustomPayload only.
     private static bool IsAccepted(Message message, string[]? accepted) =>
-        accepted is null or [] || message.ContentType is MessageContentType.ImageResponseCard || accepted.Contains(message.ContentType.ToString(), StringComparer.OrdinalIgnoreCase);
+        accepted is null or []
+        || message.ContentType is MessageContentType.ImageResponseCard
+        || accepted.Contains(message.ContentType.ToString(), StringComparer.OrdinalIgnoreCase);
 
     private int Index(MessageSelectionStrategy strategy, int attempt, MessageGroup group, int count)
     {

@@ -35,8 +35,12 @@ internal static class Proposal
                 continue;
             }
 
-            if (type is not NextStepType.ElicitSlot || (step.IntentName is { } intent && intent != conversation.Intent?.Name) || conversation.Intent?.FindSlot(step.SlotToElicit ?? string.Empty) is not { } slot)
+            if (type is not NextStepType.ElicitSlot || (step.IntentName is { } intent && intent != conversation.Intent?.Name)
+                || conversation.Intent?.FindSlot(step.SlotToElicit ?? string.Empty) is not { } slot)
+            {
                 return null;
+            }
+
             if (!conversation.IsFilled(slot))
                 return slot;
             (continuation, hook) = (slot.Capture?.Capture, slot.Capture?.CodeHook);

@@ -34,7 +34,10 @@ internal static class CalendarWords
         _ => null,
     };
 
-    /// <summary>A year: "1990", "90", "nineteen ninety", "nineteen oh five", "two thousand and five", "twenty twenty five". Two digits are taken as the past 100 years up to ten years ahead.</summary>
+    /// <summary>
+    /// A year: "1990", "90", "nineteen ninety", "nineteen oh five", "two thousand and five", "twenty twenty five". Two digits are a year
+    /// between ninety years ago and ten years ahead.
+    /// </summary>
     public static int? Year(ReadOnlySpan<string> words, int thisYear)
     {
         if (words is [var word] && Digits(word, 4) is { } digits)

@@ -8,8 +8,12 @@ internal static class ConfirmationResolver
 
     private static readonly (string[] Words, ConfirmationAnswer Answer)[] Phrases =
     [
-        .. Of(ConfirmationAnswer.Yes, "yes|yeah|yep|yup|ya|ok|okay|sure|correct|right|thats it|thats me|that is it|go ahead|of course|absolutely|definitely|affirmative|certainly|indeed|please do|do it|i do|i can agree|i have it|i agree|exactly|confirm|confirmed|sounds good|looks good|true|fine|perfect"),
-        .. Of(ConfirmationAnswer.No, "no|nope|nah|naw|negative|not right|not correct|not it|not quite|not me|incorrect|wrong|forget it|no way|ill decline|decline|dont|do not|false|never|i disagree|isnt right|isnt correct|not okay|not ok|not sure thats right|not really"),
+        .. Of(ConfirmationAnswer.Yes, 
+            "yes|yeah|yep|yup|ya|ok|okay|sure|correct|right|true|fine|perfect|exactly|indeed|absolutely|definitely|certainly|affirmative|of course|"
+            + "thats it|thats me|that is it|go ahead|please do|do it|i do|i agree|i can agree|i have it|confirm|confirmed|sounds good|looks good"),
+        .. Of(ConfirmationAnswer.No, 
+            "no|nope|nah|naw|negative|incorrect|wrong|false|never|decline|dont|do not|no way|forget it|ill decline|i disagree|not really|"
+            + "not right|not correct|not it|not quite|not me|not okay|not ok|isnt right|isnt correct|not sure thats right"),
         .. Of(ConfirmationAnswer.Maybe, "maybe|perhaps|possibly|its possible|sometimes|i might|that could be right|could be|might be"),
         .. Of(ConfirmationAnswer.DontKnow, "dont know|do not know|dunno|unknown|no idea|not sure|not sure about it|who knows|unsure|cant say"),
     ];
@@ -22,7 +26,7 @@ internal static class ConfirmationResolver
         for (var start = 0; start < starts; start++)
         {
             var best = Phrases
-                .Where(phrase => start + phrase.Words.Length <= words.Length && phrase.Words.Select((word, index) => words[start + index].Text == word).All(same => same))
+                .Where(phrase => StartsWith(words.AsSpan(start), phrase.Words))
                 .OrderByDescending(phrase => phrase.Words.Length)
                 .FirstOrDefault();
             if (best.Words is not null)
@@ -34,6 +38,17 @@ internal static class ConfirmationResolver
 
     /// <summary>The value as Lex writes it.</summary>
     public static string ValueOf(ConfirmationAnswer answer) => answer is ConfirmationAnswer.DontKnow ? "Don't know" : answer.ToString();
+
+    private static bool StartsWith(ReadOnlySpan<Word> words, string[] phrase)
+    {
+        for (var index = 0; index < phrase.Length; index++)
+        {
+            if (index >= words.Length || words[index].Text != phrase[index])
+                return false;
+        }
+
+        return true;
+    }
 
     private static IEnumerable<(string[] Words, ConfirmationAnswer Answer)> Of(ConfirmationAnswer answer, string phrases) =>
         phrases.Split('|').Select(phrase => (phrase.Split(' '), answer));

@@ -49,7 +49,14 @@ internal static class CustomTypeResolver
             }
         }
 
-        return [.. found.OrderByDescending(match => match.Length).ThenByDescending(match => match.Start).ThenByDescending(match => match.Characters).Select(match => (match.Value, match.Start, match.Length))];
+        return
+        [
+            .. found
+                .OrderByDescending(match => match.Length)
+                .ThenByDescending(match => match.Start)
+                .ThenByDescending(match => match.Characters)
+                .Select(match => (match.Value, match.Start, match.Length)),
+        ];
     }
 
     private static (int First, int Count) WithoutCarriers(Word[] words)
@@ -63,5 +70,6 @@ internal static class CustomTypeResolver
         return (first, end - first);
     }
 
-    private static readonly IEqualityComparer<Word> SameText = EqualityComparer<Word>.Create((left, right) => left.Text == right.Text, word => word.Text.GetHashCode(StringComparison.Ordinal));
+    private static readonly IEqualityComparer<Word> SameText =
+        EqualityComparer<Word>.Create((left, right) => left.Text == right.Text, word => word.Text.GetHashCode(StringComparison.Ordinal));
 }

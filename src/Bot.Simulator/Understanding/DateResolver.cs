@@ -58,7 +58,8 @@ internal sealed partial class DateResolver(DateOnly today, bool dayFirst)
         for (var dayWords = 1; dayWords <= 2 && dayWords < words.Length; dayWords++)
         {
             // "March nineteen ninety" is a month and its year, not the nineteenth of March '90.
-            if (CalendarWords.Month(words[0]) is { } month && !CalendarWords.IsWholeYear(words[1..], today.Year) && CalendarWords.Day(words.Slice(1, dayWords)) is { } day
+            if (CalendarWords.Month(words[0]) is { } month && !CalendarWords.IsWholeYear(words[1..], today.Year)
+                && CalendarWords.Day(words.Slice(1, dayWords)) is { } day
                 && Complete(day, month, words[(1 + dayWords)..]) is { } monthFirst)
                 return monthFirst;
             if (CalendarWords.Day(words[..dayWords]) is { } dayNumber && CalendarWords.Month(words[dayWords]) is { } named
@@ -78,7 +79,8 @@ internal sealed partial class DateResolver(DateOnly today, bool dayFirst)
             {
                 var ordinals = IsOrdinal(words[first - 1]);
                 var monthLast = dayFirst || ordinals;
-                if (CalendarWords.Day(words[..first]) is { } one && CalendarWords.Day(words.Slice(first, second)) is { } two && IsOrdinal(words[first + second - 1]) == ordinals
+                if (CalendarWords.Day(words[..first]) is { } one && CalendarWords.Day(words.Slice(first, second)) is { } two
+                    && IsOrdinal(words[first + second - 1]) == ordinals
                     && CalendarWords.Year(words[(first + second)..], today.Year) is { } year
                     && Make(year, monthLast ? two : one, monthLast ? one : two) is { } date)
                     return date;
@@ -132,7 +134,10 @@ internal sealed partial class DateResolver(DateOnly today, bool dayFirst)
 
     // yyyyMMdd is a date in ISO 8601's basic form; any other eight digits could be read in two ways, and Lex leaves them alone.
     private static DateOnly? BasicIso(string word) =>
-        word.Length == 8 && word[..2] is "19" or "20" && DateOnly.TryParseExact(word, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        word.Length == 8 && word[..2] is "19" or "20"
+        && DateOnly.TryParseExact(word, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : null;
 
     private static DateOnly? Make(int year, int month, int day) =>
         year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;

@@ -78,8 +78,10 @@ internal static class EnglishNumbers
         if (words.Length <= first.Words || words[first.Words] is not "hundred" || first.Number is 0)
             return first;
         var at = first.Words + 1;
-        var rest = at < words.Length && words[at] is "and" ? TensAt(words[(at + 1)..]) is { } named ? (named.Number, named.Words + 1) : ((long, int)?)null : TensAt(words[at..]);
-        return rest is { } more && more.Item1 > 0 ? ((first.Number * 100) + more.Item1, at + more.Item2) : (first.Number * 100, at);
+        var joined = at < words.Length && words[at] is "and" ? 1 : 0;
+        return TensAt(words[(at + joined)..]) is { Number: > 0 } rest
+            ? ((first.Number * 100) + rest.Number, at + joined + rest.Words)
+            : (first.Number * 100, at);
     }
 
     private static (long Number, int Words)? TensAt(ReadOnlySpan<string> words)

@@ -7,6 +7,7 @@ namespace Bot.Simulator.Understanding;
 internal static class NumberResolver
 {
     private const int LongestNumber = 16;
+    private const NumberStyles Written = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands;
 
     /// <summary>The longest number in the text, the first if there are several.</summary>
     public static SlotMatch? Resolve(string text)
@@ -44,7 +45,7 @@ internal static class NumberResolver
     {
         if (words.IsEmpty)
             return "0";
-        if (words is [var digits] && decimal.TryParse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number))
+        if (words is [var digits] && decimal.TryParse(digits, Written, CultureInfo.InvariantCulture, out var number))
             return number.ToString(CultureInfo.InvariantCulture);
         return EnglishNumbers.CardinalAt(words) is { } cardinal && cardinal.Words == words.Length && words[0] is not "oh"
             ? cardinal.Number.ToString(CultureInfo.InvariantCulture)
