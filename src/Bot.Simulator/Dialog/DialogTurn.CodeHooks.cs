@@ -30,6 +30,7 @@ internal sealed partial class DialogTurn
     {
         if (!conversation.Intent!.DialogCodeHookEnabled)
             return success;
+        var intent = conversation.Intent;
         var result = await CallAsync(InvocationSource.DialogCodeHook, label, proposed);
         if (Unanswered(result))
         {
@@ -41,6 +42,10 @@ internal sealed partial class DialogTurn
 
         if (Override(result.Response!) is { } step)
             return step.Step;
+
+        // Delegating for another intent leaves the path of this one.
+        if (conversation.Intent != intent)
+            return new Step.Next();
         return conversation.State is IntentState.Failed && hook?.Failure is { } failure ? new Step.GoOn(failure, hook, new Step.End()) : success;
     }
 
@@ -135,8 +140,8 @@ internal sealed partial class DialogTurn
 
     private Step? AfterFulfillment(FulfillmentCodeHook fulfillment, LexV2Response response)
     {
-        if (response.SessionState!.DialogAction!.Type is not (DialogActionType.Close or DialogActionType.Delegate))
-            return Override(response)!.Value.Step;
+        if (response.SessionState!.DialogAction!.Type is not (DialogActionType.Close or DialogActionType.Delegate) || conversation.Intent!.Fulfillment != fulfillment)
+            return Override(response) is { } step ? step.Step : new Step.Next();
         var hasMessages = response.Messages is { Count: > 0 };
         _messages.AddRange(response.Messages ?? []);
         Note($"Lambda: {response.SessionState.DialogAction.Type}, {conversation.State}");

@@ -118,6 +118,23 @@ public sealed class LambdaAnswerTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Start", "order a badge")]
+    [InlineData("AskBadgeCode", "order a badge", "ab12")]
+    [InlineData("Confirm", "order a badge", "ab12", "today", "first", "yes")]
+    [InlineData(null, "order a badge", "ab12", "today", "first", "yes")]
+    public async Task Delegating_for_another_intent_goes_on_along_the_path_of_that_one(string? label, params string[] said)
+    {
+        var talk = new Talk(_folder, sent => sent.InvocationLabel == label
+            ? ScriptedHook.Respond(sent, DialogActionType.Delegate, change: response => response.SessionState!.Intent = new LexV2Intent { Name = "ReturnBadge" })
+            : null);
+
+        var turn = await talk.SayAsync(said);
+
+        Assert.Equal("Drop it in the box.", Words(turn)[^1]);
+        Assert.Equal("Close ReturnBadge ReadyForFulfillment None", State(turn));
+    }
+
+    [Theory]
     [InlineData(false, "b")]
     [InlineData(true, "a b")]
     public async Task Session_attributes_of_an_answer_replace_those_of_the_session_unless_they_are_to_be_merged(bool merge, string kept)
