@@ -8,10 +8,10 @@ internal static class ConfirmationResolver
 
     private static readonly (string[] Words, ConfirmationAnswer Answer)[] Phrases =
     [
-        .. Of(ConfirmationAnswer.Yes, 
+        .. Of(ConfirmationAnswer.Yes,
             "yes|yeah|yep|yup|ya|ok|okay|sure|correct|right|true|fine|perfect|exactly|indeed|absolutely|definitely|certainly|affirmative|of course|"
             + "thats it|thats me|that is it|go ahead|please do|do it|i do|i agree|i can agree|i have it|confirm|confirmed|sounds good|looks good"),
-        .. Of(ConfirmationAnswer.No, 
+        .. Of(ConfirmationAnswer.No,
             "no|nope|nah|naw|negative|incorrect|wrong|false|never|decline|dont|do not|no way|forget it|ill decline|i disagree|not really|"
             + "not right|not correct|not it|not quite|not me|not okay|not ok|isnt right|isnt correct|not sure thats right"),
         .. Of(ConfirmationAnswer.Maybe, "maybe|perhaps|possibly|its possible|sometimes|i might|that could be right|could be|might be"),
