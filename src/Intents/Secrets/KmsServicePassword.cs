@@ -49,7 +49,7 @@ public sealed class KmsServicePassword(byte[] ciphertext, string functionName, K
             // No inner exception: it quotes bytes of the password.
             throw new ServicePasswordException("KMS decrypted AD_PASSWORD to bytes that are no UTF-8 text. Encrypt the service account's password again, as UTF-8.");
         }
-        catch (Exception exception) when ((exception is OperationCanceledException && !cancel.IsCancellationRequested) || exception is Amazon.Runtime.AmazonServiceException or Amazon.Runtime.AmazonClientException or HttpRequestException or IOException)
+        catch (Exception exception) when (exception is TimeoutException or Amazon.Runtime.AmazonServiceException or Amazon.Runtime.AmazonClientException or HttpRequestException or IOException)
         {
             throw new ServicePasswordException(
                 $"KMS did not decrypt AD_PASSWORD ({Describe(exception)}). Check that it was encrypted with the encryption context LambdaFunctionName={functionName}, "
@@ -76,6 +76,7 @@ public sealed class KmsServicePassword(byte[] ciphertext, string functionName, K
     private static string Describe(Exception exception) => exception switch
     {
         AmazonKeyManagementServiceException { ErrorCode: { Length: > 0 } code } kms => $"{code}, HTTP {(int)kms.StatusCode}",
+        TimeoutException => $"no answer within {Timeout.TotalSeconds:0} seconds",
         _ => Bot.Runtime.Telemetry.Redaction.TypeName(exception),
     };
 }
