@@ -1,6 +1,6 @@
 using Bot.Runtime.Conversation;
-using Bot.Runtime.Routing;
 using Bot.Runtime.Lex;
+using Bot.Runtime.Routing;
 
 namespace Intents;
 
