@@ -2,6 +2,7 @@ using System.Net;
 using System.Xml;
 using System.Xml.Linq;
 using ActiveDirectory;
+using Amazon.Runtime;
 using Amazon.Runtime.Credentials;
 
 namespace Intents.Delivery;
@@ -20,6 +21,10 @@ public sealed class SnsTextMessages(SnsOptions options, Func<HttpClient> http, T
     private const int MaximumTries = 3;
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Where credentials come from: where every AWS SDK looks for them. It keeps them, so that a test cannot take them away again.</summary>
+    internal Func<Task<AWSCredentials>> Credentials { get; init; } =
+        async () => await DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync(null).ConfigureAwait(false);
 
     /// <inheritdoc />
     public async ValueTask<string> SendAsync(PhoneNumber to, Secret body, CancellationToken cancel)
@@ -60,7 +65,7 @@ public sealed class SnsTextMessages(SnsOptions options, Func<HttpClient> http, T
         {
             return (null, new($"SNS at {Endpoint} did not answer within {http().Timeout.TotalSeconds:0} seconds. Check the function's way to it.", exception), true);
         }
-        catch (Amazon.Runtime.AmazonClientException exception)
+        catch (AmazonClientException exception)
         {
             return (null, new("No AWS credentials for SNS were found. Give the function a role, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.", exception), false);
         }
@@ -102,7 +107,7 @@ public sealed class SnsTextMessages(SnsOptions options, Func<HttpClient> http, T
 
     private async Task<HttpRequestMessage> SignedAsync(byte[] form)
     {
-        var provider = await DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync(null).ConfigureAwait(false);
+        var provider = await Credentials().ConfigureAwait(false);
         var credentials = await provider.GetCredentialsAsync().ConfigureAwait(false);
         var request = new HttpRequestMessage(HttpMethod.Post, Endpoint) { Content = new ByteArrayContent(form) };
         request.Content.Headers.ContentType = new("application/x-www-form-urlencoded") { CharSet = "utf-8" };
