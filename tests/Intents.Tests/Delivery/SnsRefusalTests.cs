@@ -1,3 +1,5 @@
+using Amazon.Runtime;
+using Intents.Delivery;
 using Intents.Tests.Cloud;
 
 namespace Intents.Tests.Delivery;
@@ -44,6 +46,21 @@ public sealed class SnsRefusalTests : SnsTests
 
         Assert.Equal($"SNS refused the text message: {code} (HTTP {status}). {Console}", await RefusedAsync());
         Assert.Single(Sns.Requests);
+    }
+
+    [Fact]
+    public async Task Without_credentials_nothing_is_sent_and_it_says_how_to_give_some()
+    {
+        var texts = new SnsTextMessages(Options(), () => new HttpClient(), Clock)
+        {
+            Credentials = () => throw new AmazonClientException("Failed to resolve AWS credentials."),
+        };
+
+        var exception = await Assert.ThrowsAsync<TextMessageException>(async () => await texts.SendAsync(To, new(Body), CancellationToken.None));
+
+        Assert.Equal(
+            "No AWS credentials for SNS were found. Give the function a role, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.", exception.Message);
+        Assert.Empty(Sns.Requests);
     }
 
     [Fact]
