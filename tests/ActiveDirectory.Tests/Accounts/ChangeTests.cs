@@ -131,6 +131,21 @@ public sealed class ChangeTests
         Assert.Equal(1, _log.Count("connection lost"));
     }
 
+    [Fact]
+    public async Task An_entry_with_another_SID_is_not_changed()
+    {
+        await using var server = ScriptedServer.Start(ScriptedServer.Answering(ScriptedDomain.Answer));
+        await using var accounts = Connect(server);
+        var other = new Account { DistinguishedName = ScriptedDomain.UserDn, UserId = "jdoe", ObjectSid = "S-1-5-21-1-2-3-1105" };
+
+        var e = await Assert.ThrowsAsync<DirectoryException>(async () => await accounts.UnlockAsync(other, Cancel));
+
+        Assert.Equal(DirectoryFailure.AccountGone, e.Failure);
+        Assert.Equal(
+            "The entry of account S-1-5-21-1-2-3-1105 now belongs to another account or is gone; nothing was changed. Find it anew.", e.Message);
+        Assert.Equal(0, server.Count(RequestKind.Modify));
+    }
+
     [Theory]
     [InlineData(LdapResultCode.InsufficientAccessRights, "00000005: SecErr: x", DirectoryFailure.AccessDenied, "AdminSDHolder")]
     [InlineData(LdapResultCode.NoSuchObject, "0000208D: NameErr: x", DirectoryFailure.AccountGone, "check the base DN and whether it was moved")]

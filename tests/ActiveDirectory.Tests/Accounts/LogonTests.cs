@@ -145,7 +145,7 @@ public sealed class LogonTests
     [Fact]
     public async Task When_no_server_can_be_used_every_one_is_named_and_a_wrong_certificate_counts_most()
     {
-        await using var wrong = ScriptedServer.StartWith(ScriptedServer.Authority.IssueServer("elsewhere"), peer => peer.StaySilentAsync());
+        await using var wrong = ScriptedServer.StartWith(ScriptedServer.Authority.IssueServer("elsewhere"), peer => Task.CompletedTask);
         var dead = ScriptedServer.Start(peer => Task.CompletedTask);
         var options = ScriptedDomain.Options(dead, wrong);
         await dead.DisposeAsync();

@@ -30,6 +30,31 @@ public sealed class PasswordGeneratorTests
         });
 
     [Fact]
+    public void No_password_contains_a_part_of_the_display_name()
+    {
+        // Every part of three letters that begins with b: every third password that is drawn has one of them.
+        var parts = PasswordGenerator.Letters.SelectMany(second => PasswordGenerator.Letters.Select(third => $"b{second}{third}")).ToArray();
+        var displayName = string.Join(' ', parts).ToUpperInvariant();
+
+        for (var i = 0; i < 500; i++)
+        {
+            var password = PasswordGenerator.Generate(Usual, "jdoe", displayName).Reveal();
+            Assert.DoesNotContain(parts, part => password.Contains(part, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void No_password_contains_the_user_id()
+    {
+        // Every number of three digits, eight passwords each: about sixteen of them would have the number in them.
+        foreach (var userId in from a in PasswordGenerator.Digits from b in PasswordGenerator.Digits from c in PasswordGenerator.Digits select $"{a}{b}{c}")
+        {
+            for (var i = 0; i < 8; i++)
+                Assert.DoesNotContain(userId, PasswordGenerator.Generate(Usual, userId, null).Reveal(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void No_password_has_a_character_that_is_taken_for_another() =>
         AnyPolicy.Sample(policy =>
         {

@@ -20,12 +20,12 @@ internal sealed class ScriptedServer : IAsyncDisposable
     private readonly ConcurrentQueue<Request> _requests = [];
     private readonly ConcurrentQueue<Exception> _faults = [];
     private readonly ConcurrentBag<Task> _served = [];
-    private readonly Func<Stream, Task<Stream>> _secure;
+    private readonly Func<Stream, CancellationToken, Task<Stream>> _secure;
     private readonly Func<Peer, Task>[] _scripts;
     private readonly Task _accepting;
     private int _connections;
 
-    private ScriptedServer(Func<Stream, Task<Stream>> secure, Func<Peer, Task>[] scripts)
+    private ScriptedServer(Func<Stream, CancellationToken, Task<Stream>> secure, Func<Peer, Task>[] scripts)
     {
         _secure = secure;
         _scripts = scripts;
@@ -51,15 +51,15 @@ internal sealed class ScriptedServer : IAsyncDisposable
 
     public static ScriptedServer StartWith(System.Security.Cryptography.X509Certificates.X509Certificate2 certificate, params Func<Peer, Task>[] scripts) =>
         new(
-            async stream =>
+            async (stream, end) =>
             {
                 var tls = new SslStream(stream);
-                await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate });
+                await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, end);
                 return tls;
             },
             scripts);
 
-    public static ScriptedServer StartWithoutTls(params Func<Peer, Task>[] scripts) => new(Task.FromResult, scripts);
+    public static ScriptedServer StartWithoutTls(params Func<Peer, Task>[] scripts) => new((stream, _) => Task.FromResult(stream), scripts);
 
     /// <summary>Takes every bind and answers every other request as the function says, until the client goes.</summary>
     public static Func<Peer, Task> Answering(Func<Request, byte[][]> answer) => async peer =>
@@ -108,7 +108,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
             Accepted.TrySetResult();
             try
             {
-                await using var stream = await _secure(client.GetStream());
+                await using var stream = await _secure(client.GetStream(), _end.Token);
                 await script(new Peer(stream, _requests.Enqueue, _end.Token));
             }
             catch (Exception e) when (e is IOException or AuthenticationException or OperationCanceledException)
