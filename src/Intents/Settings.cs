@@ -37,13 +37,17 @@ public sealed record Settings
     public static Settings Read(Func<string, string?> variable)
     {
         var reader = new SettingsReader(variable);
+        // In the order of docs/settings.md, which is the order in which problems are named.
+        var directory = DirectorySettings.Read(reader);
+        var ciphertext = reader.Base64("AD_PASSWORD", "the service account's password, encrypted with KMS under the encryption context LambdaFunctionName=<the function's name>, in base64");
+        var functionName = reader.Text("AWS_LAMBDA_FUNCTION_NAME", "the function's name, which Lambda sets: AD_PASSWORD is encrypted for it");
         var region = reader.Region();
         var endpoint = reader.Url("AWS_ENDPOINT_URL");
         var settings = new Settings
         {
-            Directory = DirectorySettings.Read(reader),
-            PasswordCiphertext = reader.Base64("AD_PASSWORD", "the service account's password, encrypted with KMS under the encryption context LambdaFunctionName=<the function's name>, in base64"),
-            FunctionName = reader.Text("AWS_LAMBDA_FUNCTION_NAME", "the function's name, which Lambda sets: AD_PASSWORD is encrypted for it"),
+            Directory = directory,
+            PasswordCiphertext = ciphertext,
+            FunctionName = functionName,
             Kms = new(region, reader.Url("AWS_ENDPOINT_URL_KMS") ?? endpoint),
             Sns = new(
                 region,

@@ -41,7 +41,7 @@ public sealed class PausedConversation
         if (session.Get(WellKnownAttributes.Paused) is not { } text)
             return null;
         if (text.Split(NothingKnownYet) is [var intentName, var slotName])
-            return new(new() { Name = intentName, Slots = [], State = IntentState.InProgress, ConfirmationState = ConfirmationState.None }, new(slotName), []);
+            return new(new() { Name = intentName, Slots = new() { [slotName] = null }, State = IntentState.InProgress, ConfirmationState = ConfirmationState.None }, new(slotName), []);
         if (seal.Open(text, session.Id) is not { } json)
             return null;
         var state = LexJson.ReadResponse(json);

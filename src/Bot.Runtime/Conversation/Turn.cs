@@ -69,9 +69,6 @@ public class Turn
     public SlotReference? ProposedSlot =>
         Event.ProposedNextState?.DialogAction is { Type: DialogActionType.ElicitSlot, SlotToElicit: { } slot } ? new(slot) : null;
 
-    /// <summary>Takes the caller's answer to the confirmation prompt as yes, for example because they pressed 1.</summary>
-    public void Confirm() => Confirmation = ConfirmationState.Confirmed;
-
     /// <summary>Lex goes on along the path of the definition, with the slots as they are now.</summary>
     /// <returns>The reply.</returns>
     public Reply Delegate() => Reply.To(this, DialogActionType.Delegate, Event.SessionState?.Intent?.State ?? IntentState.InProgress);

@@ -11,6 +11,9 @@ public sealed class ConfirmationTests
     private const string AgainOnVoice =
         "<speak>Please say yes if your user ID is <break time=\"200ms\"/><say-as interpret-as=\"characters\">100234</say-as>,<break time=\"200ms\"/> or no if it isn&apos;t. You can press 1 for yes, or 2 for no.</speak>";
 
+    private const string ByKeyOnVoice =
+        "<speak>Let&apos;s use the keypad. Press 1 if your user ID is <break time=\"200ms\"/><say-as interpret-as=\"characters\">100234</say-as>.<break time=\"300ms\"/> Press 2 if it&apos;s something else.</speak>";
+
     private const string FirstOnChat = "I have your user ID as 100234. Is that right? Say yes or press 1. If it's wrong, say no or press 2.";
 
     private const string UserIdAgain = "Sorry about that. Let's take your user ID again. Please say it slowly, one character at a time, or key it in and press pound.";
@@ -160,10 +163,10 @@ public sealed class ConfirmationTests
     {
         var call = new Call();
         await AskedAsync(call);
-        for (var time = 0; time < 2; time++)
+        foreach (var words in new[] { AgainOnVoice, ByKeyOnVoice })
         {
             var again = await NeitherAsync();
-            Assert.Equal((DialogActionType.ConfirmIntent, AgainOnVoice), (again.Action, again.Text));
+            Assert.Equal((DialogActionType.ConfirmIntent, words), (again.Action, again.Text));
         }
 
         var heard = await NeitherAsync();

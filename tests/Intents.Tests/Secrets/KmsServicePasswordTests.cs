@@ -13,13 +13,14 @@ public sealed class KmsServicePasswordTests
     private static readonly byte[] Ciphertext = [1, 2, 3, 250, 251, 252];
 
     private readonly CloudListener _kms;
-    private readonly KmsServicePassword _password = new(Ciphertext, "ResetBot");
+    private readonly KmsServicePassword _password;
 
     public KmsServicePasswordTests(AwsEnvironment environment)
     {
         ArgumentNullException.ThrowIfNull(environment);
         _kms = environment.Kms;
         _kms.Forget();
+        _password = new(Ciphertext, "ResetBot", new(AwsEnvironment.Region, _kms.Url));
     }
 
     [Fact]
