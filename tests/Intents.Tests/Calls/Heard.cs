@@ -31,7 +31,7 @@ internal sealed class Heard(byte[] json)
 
     public MessageContentType ContentType => Assert.Single(Response.Messages!).ContentType;
 
-    public string? Value(string slot) => Slots[slot]?.Value?.InterpretedValue;
+    public string? Value(string slot) => Slots.GetValueOrDefault(slot)?.Value?.InterpretedValue;
 
     /// <summary>The response without what Lex needs back and has sent itself: the slots of the intent, and the number of the caller.</summary>
     public string WithoutWhatCameIn()
