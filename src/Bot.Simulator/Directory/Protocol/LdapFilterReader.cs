@@ -11,9 +11,7 @@ internal static class LdapFilterReader
     {
         if (depth > MaxDepth)
             throw new ProtocolException($"The filter nests deeper than {MaxDepth}.");
-        var tag = reader.PeekTag();
-        if (tag.TagClass != TagClass.ContextSpecific)
-            throw new ProtocolException($"A filter begins with a context-specific tag, not {tag}.");
+        var tag = ContextTag(reader);
         return tag.TagValue switch
         {
             0 => new AndFilter(Parts(reader, tag, depth)),
@@ -27,6 +25,14 @@ internal static class LdapFilterReader
             9 => Extensible(reader, tag),
             _ => throw new ProtocolException($"There is no filter choice {tag.TagValue}."),
         };
+    }
+
+    private static Asn1Tag ContextTag(AsnReader reader)
+    {
+        var tag = reader.PeekTag();
+        return tag.TagClass == TagClass.ContextSpecific
+            ? tag
+            : throw new ProtocolException($"A part of a filter begins with a context-specific tag, not {tag}.");
     }
 
     private static List<LdapFilter> Parts(AsnReader reader, Asn1Tag tag, int depth)
@@ -69,10 +75,10 @@ internal static class LdapFilterReader
         var any = new List<byte[]>();
         while (pieces.HasData)
         {
-            var kind = pieces.PeekTag();
+            var kind = ContextTag(pieces);
             var piece = pieces.ReadOctetString(kind);
             var first = initial is null && any.Count == 0;
-            if (kind.TagClass != TagClass.ContextSpecific || final is not null || (kind.TagValue == 0 && !first))
+            if (final is not null || (kind.TagValue == 0 && !first))
                 throw new ProtocolException("The substrings of a filter are out of order.");
             _ = kind.TagValue switch
             {
@@ -100,7 +106,7 @@ internal static class LdapFilterReader
         byte[]? value = null;
         while (filter.HasData)
         {
-            var kind = filter.PeekTag();
+            var kind = ContextTag(filter);
             switch (kind.TagValue)
             {
                 case 1: rule = LdapMessageReader.Text(filter, kind); break;
