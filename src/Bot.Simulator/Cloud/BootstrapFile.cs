@@ -42,7 +42,8 @@ internal static class BootstrapFile
         var wanted = machine == Architecture.Arm64 ? Arm64 : X64;
         if (built != wanted)
             throw new InvalidBootstrapException(
-                $"{path} is built for {Name(built)} and this machine is {Name(wanted)}. Publish it for {Rid(wanted)}, or run it on such a machine.");
+                $"{path} is built for {Name(built)} and this machine is {Name(wanted)}. " +
+                $"Publish it for {Rid(wanted)}, or run it on such a machine.");
     }
 
     private static string Name(ushort machine) => machine switch

@@ -20,9 +20,10 @@ internal sealed record KmsRequest(string? KeyId, byte[] Blob, IReadOnlyDictionar
 
         using (json)
         {
-            if (json.RootElement.ValueKind != JsonValueKind.Object)
+            var root = json.RootElement;
+            if (root.ValueKind != JsonValueKind.Object)
                 throw new KmsException("SerializationException", "The body is not a JSON object.");
-            return new KmsRequest(Text(json.RootElement, "KeyId"), Blob64(json.RootElement, blobName, maxBlobBytes), ContextOf(json.RootElement));
+            return new KmsRequest(Text(root, "KeyId"), Blob64(root, blobName, maxBlobBytes), ContextOf(root));
         }
     }
 

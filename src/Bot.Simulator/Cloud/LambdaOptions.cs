@@ -18,6 +18,7 @@ public sealed record LambdaOptions
     /// <summary>How long the process may take until it asks for its first event; 10 s in Lambda.</summary>
     public TimeSpan InitTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The function's own variables. Those that Lambda reserves for itself (<c>AWS_LAMBDA_…</c>, <c>_HANDLER</c>) are overwritten.</summary>
+    /// <summary>The function's own variables. Those that Lambda reserves for itself (<c>AWS_LAMBDA_…</c>, <c>_HANDLER</c>) are
+    /// overwritten.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 }

@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bot.Simulator.Cloud;
 
-/// <summary>The part of AWS that the function talks to, on one port of 127.0.0.1: KMS, SNS and, when a binary is run, the Lambda Runtime API.</summary>
+/// <summary>The part of AWS that the function talks to, on one port of 127.0.0.1: KMS, SNS and, when a binary is run, the Lambda Runtime
+/// API.</summary>
 /// <remarks>Nothing in it knows real credentials, and nothing leaves the machine.</remarks>
 public sealed class LocalCloud : IAsyncDisposable
 {
@@ -119,7 +120,8 @@ public sealed class LocalCloud : IAsyncDisposable
         else if (http.Request.Path == "/" && HttpMethods.IsPost(http.Request.Method) && !http.Request.Headers.ContainsKey("X-Amz-Target"))
             await Sns.HandleAsync(http);
         else
-            await NotFoundAsync(http, $"Here are KMS (JSON 1.1) and SNS (query protocol), each a POST to /. {http.Request.Method} {http.Request.Path} is neither.");
+            await NotFoundAsync(http,
+                $"Here are KMS (JSON 1.1) and SNS (query protocol), each a POST to /. {http.Request.Method} {http.Request.Path} is neither.");
     }
 
     private static async Task NotFoundAsync(HttpContext http, string message)

@@ -37,7 +37,8 @@ internal sealed class DemoDomain
         Add("CN=System," + BaseDn, "container").Set("cn", "System");
         // Empty to whoever may not read password settings, which is everyone here (MS-ADSC, ms-DS-Password-Settings).
         Add("CN=Password Settings Container,CN=System," + BaseDn, "msDS-PasswordSettingsContainer").Set("cn", "Password Settings Container");
-        Service = AddUser($"CN=ResetBot Service,OU=Service Accounts,{BaseDn}", "ResetBot Service", ServiceUserId, ServicePassword, DontExpirePassword);
+        Service = AddUser(
+            $"CN=ResetBot Service,OU=Service Accounts,{BaseDn}", "ResetBot Service", ServiceUserId, ServicePassword, DontExpirePassword);
         foreach (var person in DemoPeople.All)
             Add(person);
     }

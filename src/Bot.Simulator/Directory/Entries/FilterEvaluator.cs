@@ -19,8 +19,10 @@ internal sealed class FilterEvaluator(string schemaDn)
         NotFilter not => !Evaluate(not.Part, entry),
         PresentFilter present => Compare(present.Attribute, entry, (_, _) => true),
         EqualityFilter equal => Compare(equal.Attribute, entry, (type, value) => IsEqual(type, value, equal.Value)),
-        GreaterOrEqualFilter greater => Compare(greater.Attribute, entry, (type, value) => Order(type, value, greater.Value) is { } order ? order >= 0 : null),
-        LessOrEqualFilter less => Compare(less.Attribute, entry, (type, value) => Order(type, value, less.Value) is { } order ? order <= 0 : null),
+        GreaterOrEqualFilter greater => Compare(
+            greater.Attribute, entry, (type, value) => Order(type, value, greater.Value) is { } order ? order >= 0 : null),
+        LessOrEqualFilter less => Compare(
+            less.Attribute, entry, (type, value) => Order(type, value, less.Value) is { } order ? order <= 0 : null),
         SubstringsFilter pieces => Compare(pieces.Attribute, entry, (_, value) => Contains(value, pieces)),
         ExtensibleFilter { Attribute: { } attribute } bits => Compare(attribute, entry, (_, value) => Bits(bits, value)),
         _ => null,

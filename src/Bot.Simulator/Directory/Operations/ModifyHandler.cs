@@ -27,8 +27,8 @@ internal sealed class ModifyHandler(DemoDomain domain, TimeProvider clock)
             apply();
         var userId = entry.Text("sAMAccountName") ?? "";
         var now = clock.GetUtcNow();
-        var changes = staged.Values.Select(set => new DirectoryChange(caller.UserId, userId, entry.Dn.ToString(), set.Attribute, set.Value, now));
-        return (LdapResult.Success, [.. changes]);
+        return (LdapResult.Success, [.. staged.Values.Select(
+            set => new DirectoryChange(caller.UserId, userId, entry.Dn.ToString(), set.Attribute, set.Value, now))]);
     }
 
     private LdapResult? Stage(

@@ -25,7 +25,9 @@ internal sealed class SearchHandler(DemoDomain domain, TimeProvider clock)
     {
         if (search.BaseDn.Length == 0 && search.Scope == SearchScope.Base)
         {
-            var attributes = RootDse.Attributes(clock).Where(attribute => Wants(search, attribute.Name)).Select(attribute => Shown(search, attribute));
+            var attributes = RootDse.Attributes(clock)
+                .Where(attribute => Wants(search, attribute.Name))
+                .Select(attribute => Shown(search, attribute));
             answers.Add(LdapResponses.Entry(message.Id, "", attributes));
             return LdapResult.Success;
         }

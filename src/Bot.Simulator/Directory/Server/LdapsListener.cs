@@ -77,7 +77,10 @@ internal sealed class LdapsListener(
             var connection = Task.Run(() => ConnectAsync(socket, stopping), CancellationToken.None);
             _connections[number] = connection;
             _ = connection.ContinueWith(
-                _ => _connections.TryRemove(number, out var _), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+                _ => _connections.TryRemove(number, out var _),
+                CancellationToken.None,
+                TaskContinuationOptions.OnlyOnRanToCompletion,
+                TaskScheduler.Default);
         }
     }
 
@@ -93,7 +96,8 @@ internal sealed class LdapsListener(
             using (var handshake = CancellationTokenSource.CreateLinkedTokenSource(stopping))
             {
                 handshake.CancelAfter(HandshakeTime);
-                await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificateContext = certificate }, handshake.Token);
+                var options = new SslServerAuthenticationOptions { ServerCertificateContext = certificate };
+                await tls.AuthenticateAsServerAsync(options, handshake.Token);
             }
 
             await serve(tls, stopping);
