@@ -39,7 +39,8 @@ public sealed class KmsServicePassword(byte[] ciphertext, string functionName, K
                 new DecryptRequest { CiphertextBlob = blob, EncryptionContext = new() { ["LambdaFunctionName"] = functionName } },
                 cancel).ConfigureAwait(false);
             using var plaintext = answer.Plaintext;
-            var password = Utf8.GetString(plaintext.ToArray());
+            // A file that was encrypted ends its line; no password ends in one.
+            var password = Utf8.GetString(plaintext.ToArray()).TrimEnd('\r', '\n');
             // An empty password would bind as nobody, and succeed (RFC 4513, 5.1.2).
             return password.Length > 0 ? new(password)
                 : throw new ServicePasswordException("KMS decrypted AD_PASSWORD to nothing. Encrypt the service account's password again, without an empty line or file.");

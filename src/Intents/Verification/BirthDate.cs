@@ -8,7 +8,7 @@ public static class BirthDate
     // One meaning each. Years first, or months in words; day and month in digits only where one of them is past 12 (below).
     private static readonly string[] Unambiguous =
     [
-        "yyyy-MM-dd", "yyyyMMdd", "yyyy/MM/dd", "yyyy.MM.dd", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss'Z'",
+        "yyyy-M-d", "yyyyMMdd", "yyyy/M/d", "yyyy.M.d", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss'Z'",
         "yyyyMMddHHmmss'.0Z'", "d MMMM yyyy", "d MMM yyyy", "MMMM d, yyyy", "MMM d, yyyy", "d-MMM-yyyy",
     ];
 

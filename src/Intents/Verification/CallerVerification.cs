@@ -62,7 +62,8 @@ public sealed class CallerVerification(IAccounts accounts, CallerNumberRule call
         var factsMatch = new CallerFacts(slots.DateOfBirth, slots.MonthStarted ?? MonthName.None).Match(account);
         var numberMatches = PhoneNumber.Parse(turn.Session.CallerNumber) is { } calling && calling.Equals(PhoneNumber.Parse(account?.PhoneNumber));
         var refusal = account is null ? "unknownUser"
-            : BirthDate.Parse(account.BirthDate) is null || MonthNames.Parse(account.MonthStarted) is null ? "factsMissingInDirectory"
+            : account.BirthDate is null || account.MonthStarted is null ? "factsMissingInDirectory"
+            : BirthDate.Parse(account.BirthDate) is null || MonthNames.Parse(account.MonthStarted) is null ? "factsUnreadableInDirectory"
             : !factsMatch ? "wrongFacts"
             : account.IsDisabled ? "disabled"
             : callerNumber is CallerNumberRule.Require && !numberMatches ? "callerNumber"

@@ -24,7 +24,7 @@ public static class MonthNames
             if (text.Equals(name, StringComparison.OrdinalIgnoreCase) || abbreviation.Equals(name[..3], StringComparison.OrdinalIgnoreCase))
                 return month;
         }
-        if (DateOnly.TryParseExact(text, ["yyyy-MM", "MMMM yyyy", "MMM yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var inMonth))
+        if (DateOnly.TryParseExact(text, ["yyyy-M", "M/yyyy", "MMMM yyyy", "MMM yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var inMonth))
             return (MonthName)inMonth.Month;
         return BirthDate.Parse(text) is { } date ? (MonthName)date.Month : null;
     }

@@ -22,8 +22,8 @@ public sealed class RefusalTests
         { "no date of birth", "factsMissingInDirectory" },
         { "no month", "factsMissingInDirectory" },
         { "no facts", "factsMissingInDirectory" },
-        { "unreadable date of birth", "factsMissingInDirectory" },
-        { "unreadable month", "factsMissingInDirectory" },
+        { "unreadable date of birth", "factsUnreadableInDirectory" },
+        { "unreadable month", "factsUnreadableInDirectory" },
         { "calls from another number", "callerNumber" },
         { "several accounts", null },
     };

@@ -85,10 +85,22 @@ public sealed class KmsServicePasswordTests
         Assert.Equal(2, _kms.Requests.Count);
     }
 
-    [Fact]
-    public async Task An_empty_password_would_log_on_as_nobody_and_is_refused()
+    [Theory]
+    [InlineData("s3rvice\n")]
+    [InlineData("s3rvice\r\n")]
+    public async Task The_line_end_of_an_encrypted_file_is_no_part_of_the_password(string plaintext)
     {
-        _kms.Answer = _ => CloudAnswer.Decrypted([]);
+        _kms.Answer = _ => CloudAnswer.Decrypted(System.Text.Encoding.UTF8.GetBytes(plaintext));
+
+        Assert.Equal("s3rvice", (await _password.GetAsync(CancellationToken.None)).Reveal());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    public async Task An_empty_password_would_log_on_as_nobody_and_is_refused(string plaintext)
+    {
+        _kms.Answer = _ => CloudAnswer.Decrypted(System.Text.Encoding.UTF8.GetBytes(plaintext));
 
         Assert.Equal(
             "KMS decrypted AD_PASSWORD to nothing. Encrypt the service account's password again, without an empty line or file.", (await FailureAsync()).Message);

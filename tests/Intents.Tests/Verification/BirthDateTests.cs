@@ -11,6 +11,7 @@ public sealed class BirthDateTests
     [Theory]
     [InlineData("1987-04-09", 1987, 4, 9)]
     [InlineData(" 1987-04-09 ", 1987, 4, 9)]
+    [InlineData("1987-4-9", 1987, 4, 9)]
     [InlineData("19870409", 1987, 4, 9)]
     [InlineData("1987/04/09", 1987, 4, 9)]
     [InlineData("1987.04.09", 1987, 4, 9)]

@@ -20,6 +20,7 @@ public sealed class MonthNamesTests
     [InlineData("03", MonthName.March)]
     [InlineData("12", MonthName.December)]
     [InlineData("2019-03", MonthName.March)]
+    [InlineData("03/2019", MonthName.March)]
     [InlineData("2019-03-14", MonthName.March)]
     [InlineData("20190314", MonthName.March)]
     [InlineData("March 2019", MonthName.March)]
