@@ -25,13 +25,14 @@ run_all_tests() {
   trap 'exit 130' INT
   trap 'exit 143' TERM
 
-  local sources
+  local sources locks
   sources=$(fingerprint)
+  locks=$(test_locks)
   if step "build" "${dotnet:?}" build ResetBot.sln -c Release -warnaserror --nologo -tl:off; then
     remember_build "$sources"
     step "format" "$dotnet" format ResetBot.sln --verify-no-changes --no-restore || true
     step "publish" "$dotnet" exec "$command_line" publish || true
-    step "sources" are_sources_still "$sources" || true
+    step "sources" are_sources_still "$sources" "$locks" || true
     local project
     for project in tests/*/*.csproj; do
       # Lab is what the test projects share, and has no tests of its own.
@@ -49,10 +50,12 @@ run_all_tests() {
 
 # A build or a publish that changes a source file (a lock file that is out of date, say) would change it for everybody.
 are_sources_still() {
-  [ "$(fingerprint)" = "$1" ] && return 0
-  echo "Building or publishing changed files in src or bot-definition. Look at 'git diff', and commit what belongs there."
+  [ "$(fingerprint)" = "$1" ] && [ "$(test_locks)" = "$2" ] && return 0
+  echo "Building or publishing changed files in src or bot-definition, or lock files in tests. Look at 'git diff', and commit what belongs there."
   return 1
 }
+
+test_locks() { find "$root/tests" -maxdepth 2 -name packages.lock.json -print0 | LC_ALL=C sort -z | xargs -0 -r cksum | cksum; }
 
 # step NAME COMMAND...: runs a command, and shows what it said only if it failed.
 step() {

@@ -92,11 +92,11 @@ internal sealed class ScriptSandbox : IDisposable
     public void TakeAway(string program) => File.Delete(_folder.PathTo("bin", program));
 
     /// <summary>Adds a test project with the results it will have.</summary>
-    public void AddTests(string project, int total, int passed, int exitCode)
+    public void AddTests(string project, int total, int passed, int exitCode, int? executed = null)
     {
         Write($"tests/{project}/{project}.csproj", "<Project />");
         Write($"tests/{project}/exit", $"{exitCode}");
-        Write($"tests/{project}/counters", $"<TestRun>\n  <Counters total=\"{total}\" executed=\"{total}\" passed=\"{passed}\" failed=\"0\" passedButRunAborted=\"7\" />\n</TestRun>\n");
+        Write($"tests/{project}/counters", $"<TestRun>\n  <Counters total=\"{total}\" executed=\"{executed ?? total}\" passed=\"{passed}\" failed=\"0\" passedButRunAborted=\"7\" />\n</TestRun>\n");
     }
 
     public string Link(string name)

@@ -47,7 +47,23 @@ public sealed class TestCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_test_that_is_skipped_is_counted_as_failed()
+    public async Task A_test_that_says_that_it_cannot_be_run_here_is_counted_apart()
+    {
+        _sandbox.AddTests("Two.Tests", total: 4, passed: 3, exitCode: 0, executed: 3);
+
+        await AssertEndsWith("6 passed, 0 failed, 1 skipped", exitCode: 0);
+    }
+
+    [Fact]
+    public async Task A_project_that_skips_all_its_tests_is_a_failure()
+    {
+        _sandbox.AddTests("Two.Tests", total: 4, passed: 0, exitCode: 0, executed: 0);
+
+        await AssertEndsWith("3 passed, 1 failed, 4 skipped", exitCode: 1);
+    }
+
+    [Fact]
+    public async Task A_test_that_neither_passed_nor_was_skipped_is_counted_as_failed()
     {
         _sandbox.AddTests("Two.Tests", total: 4, passed: 2, exitCode: 0);
 
@@ -90,12 +106,17 @@ public sealed class TestCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_publish_that_changes_a_source_file_is_a_failure_of_its_own()
+    public Task A_publish_that_changes_a_source_file_is_a_failure_of_its_own() => AssertChangeFails("src/Bot.Cli/packages.lock.json");
+
+    [Fact]
+    public Task A_publish_that_changes_a_lock_file_of_the_tests_is_a_failure_of_its_own() => AssertChangeFails("tests/One.Tests/packages.lock.json");
+
+    private async Task AssertChangeFails(string file)
     {
-        _sandbox.Environment["WRITES"] = "src/Bot.Cli/packages.lock.json";
+        _sandbox.Environment["WRITES"] = file;
 
         var run = await AssertEndsWith("7 passed, 1 failed", exitCode: 1);
-        Assert.Contains("Building or publishing changed files in src or bot-definition. Look at 'git diff', and commit what belongs there.\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Building or publishing changed files in src or bot-definition, or lock files in tests. Look at 'git diff', and commit what belongs there.\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
