@@ -8,10 +8,18 @@ namespace Intents;
 internal sealed class DirectoryLog(Log log) : IDirectoryLog
 {
     public void Connected(DirectoryServer server, TimeSpan elapsed) =>
-        log.Info("directory.connected", "Connected to the directory; the service account is logged on.", ("server", server.ToString()), ("elapsedMs", (long)elapsed.TotalMilliseconds));
+        log.Info(
+            "directory.connected",
+            "Connected to the directory; the service account is logged on.",
+            ("server", server.ToString()),
+            ("elapsedMs", (long)elapsed.TotalMilliseconds));
 
     public void ServerFailed(DirectoryServer server, Exception cause) =>
-        log.Error("directory.serverFailed", "A domain controller cannot be used; the next one is tried. The cause is in 'exception'.", cause, ("server", server.ToString()));
+        log.Error(
+            "directory.serverFailed",
+            "A domain controller cannot be used; the next one is tried. The cause is in 'exception'.",
+            cause,
+            ("server", server.ToString()));
 
     public void BindRefused(DirectoryServer server, AdError reason, TimeSpan pause) =>
         log.Error(
@@ -22,7 +30,11 @@ internal sealed class DirectoryLog(Log log) : IDirectoryLog
             ("pauseSeconds", (long)pause.TotalSeconds));
 
     public void ConnectionLost(DirectoryServer server, Exception cause) =>
-        log.Warning("directory.connectionLost", "A connection was found dead; a new one is opened.", ("server", server.ToString()), ("cause", Redaction.Message(cause)));
+        log.Warning(
+            "directory.connectionLost",
+            "A connection was found dead; a new one is opened.",
+            ("server", server.ToString()),
+            ("cause", Redaction.Message(cause)));
 
     public void PolicyUnreadable(string policy, PasswordPolicy assumed) =>
         log.Warning(
@@ -32,5 +44,9 @@ internal sealed class DirectoryLog(Log log) : IDirectoryLog
             ("assumed", assumed.ToString()));
 
     public void PasswordRefused(PasswordPolicy policy, AdError reason) =>
-        log.Warning("directory.passwordRefused", "The directory refused a password that fits the policy it shows: a password filter or a hidden policy.", ("policy", policy.ToString()), ("reason", reason.ToString()));
+        log.Warning(
+            "directory.passwordRefused",
+            "The directory refused a password that fits the policy it shows: a password filter or a hidden policy.",
+            ("policy", policy.ToString()),
+            ("reason", reason.ToString()));
 }

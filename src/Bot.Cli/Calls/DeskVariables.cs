@@ -27,7 +27,11 @@ internal static class DeskVariables
             ["AWS_LAMBDA_FUNCTION_NAME"] = FunctionName,
             ["AD_URL"] = options.Directory!,
         };
-        string[] own = ["AD_BASE_DN", "AD_USER", "AD_CA", "AD_ATTR_BIRTH_DATE", "AD_ATTR_MONTH_STARTED", "AD_ATTR_PHONE", "CALLER_NUMBER", "VERIFICATION", "ATTEMPTS_TABLE", "SMS_SENDER_ID", "SMS_ORIGINATION_NUMBER"];
+        string[] own =
+        [
+            "AD_BASE_DN", "AD_USER", "AD_CA", "AD_ATTR_BIRTH_DATE", "AD_ATTR_MONTH_STARTED", "AD_ATTR_PHONE",
+            "CALLER_NUMBER", "VERIFICATION", "ATTEMPTS_TABLE", "SMS_SENDER_ID", "SMS_ORIGINATION_NUMBER",
+        ];
         foreach (var name in own)
         {
             if (Environment.GetEnvironmentVariable(name) is { Length: > 0 } value)

@@ -30,7 +30,13 @@ public static class PlayedCall
     /// <returns>How it ended.</returns>
     /// <exception cref="CommandFailedException">The bot or the flow uses something that is not simulated.</exception>
     public static async Task<CallEnd> PlayAsync(
-        LocalDesk desk, string? from, IPhone phone, CallTranscript transcript, Action<LexTurn>? onTurn, Action<string>? onFault, CancellationToken cancel)
+        LocalDesk desk,
+        string? from,
+        IPhone phone,
+        CallTranscript transcript,
+        Action<LexTurn>? onTurn,
+        Action<string>? onFault,
+        CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(desk);
         ArgumentNullException.ThrowIfNull(transcript);

@@ -11,14 +11,33 @@ internal static class CallCommand
 {
     public static Command Create(IAnsiConsole output, IAnsiConsole errors)
     {
-        var from = new Option<string?>("--from") { Description = $"The number that is calling, or 'withheld'; {CallScript.DefaultNumber} if it is not given.", HelpName = "+NUMBER" };
-        var script = new Option<string?>("--script") { Description = "Plays a call without a person, and prints the transcript. Passwords and numbers are masked in it.", HelpName = "FILE" };
-        var definition = new Option<string?>("--definition") { Description = "Another bot: a Lex V2 export, folder or zip. Its hooks answer Delegate unless --lambda is given.", HelpName = "DIR|ZIP" };
-        var directory = new Option<string?>("--directory") { Description = "A real directory: ldaps:// URLs with commas between them. The other AD_ variables come from the environment; text messages stay on this machine.", HelpName = "ldaps://HOST" };
+        var from = new Option<string?>("--from")
+        {
+            Description = $"The number that is calling, or 'withheld'; {CallScript.DefaultNumber} if it is not given.",
+            HelpName = "+NUMBER",
+        };
+        var script = new Option<string?>("--script")
+        {
+            Description = "Plays a call without a person, and prints the transcript. Passwords and numbers are masked in it.",
+            HelpName = "FILE",
+        };
+        var definition = new Option<string?>("--definition")
+        {
+            Description = "Another bot: a Lex V2 export, folder or zip. Its hooks answer Delegate unless --lambda is given.",
+            HelpName = "DIR|ZIP",
+        };
+        var directory = new Option<string?>("--directory")
+        {
+            Description = "A real directory: ldaps:// URLs with commas between them. The other AD_ variables come from the environment; text messages stay on this machine.",
+            HelpName = "ldaps://HOST",
+        };
         var lambda = DeskCommandOptions.Lambda();
         var logs = DeskCommandOptions.Logs();
         var json = new Option<bool>("--json") { Description = "Prints each event that Lex sends to the function, and its response." };
-        var command = new Command("call", "Puts you through to the bot, here in the terminal: no AWS, no directory, no configuration.") { from, script, definition, lambda, directory, json, logs };
+        var command = new Command("call", "Puts you through to the bot, here in the terminal: no AWS, no directory, no configuration.")
+        {
+            from, script, definition, lambda, directory, json, logs,
+        };
         command.SetAction(async (parsed, cancel) =>
         {
             var options = new DeskOptions
@@ -75,7 +94,8 @@ internal static class CallCommand
             transcript.Written += view.ShowLive;
             try
             {
-                await PlayedCall.PlayAsync(desk, from, new TerminalPhone(output, Console.In, transcript), transcript, json ? view.ShowJson : null, Fault, cancel).ConfigureAwait(false);
+                var phone = new TerminalPhone(output, Console.In, transcript);
+                await PlayedCall.PlayAsync(desk, from, phone, transcript, json ? view.ShowJson : null, Fault, cancel).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {
@@ -90,7 +110,8 @@ internal static class CallCommand
             var transcript = PlayedCall.Transcript(desk, showsSecrets: false);
             transcript.Written += view.ShowPlain;
             var phone = new ScriptPhone(script, transcript);
-            await PlayedCall.PlayAsync(desk, from is null ? script.From : Number(from), phone, transcript, json ? view.ShowJson : null, Fault, cancel).ConfigureAwait(false);
+            var number = from is null ? script.From : Number(from);
+            await PlayedCall.PlayAsync(desk, number, phone, transcript, json ? view.ShowJson : null, Fault, cancel).ConfigureAwait(false);
             return phone.Left == 0 ? 0
                 : throw new CommandFailedException($"The call ended before the script did: {phone.Left} of its {script.Inputs.Length} lines were not played. Take them out, or see in the transcript where the call went another way.");
         }

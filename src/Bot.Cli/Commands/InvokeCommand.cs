@@ -9,10 +9,18 @@ internal static class InvokeCommand
 {
     public static Command Create()
     {
-        var file = new Option<string>("--event") { Description = "The event that Lex V2 sends, as JSON; - reads standard input.", HelpName = "FILE", Required = true };
+        var file = new Option<string>("--event")
+        {
+            Description = "The event that Lex V2 sends, as JSON; - reads standard input.",
+            HelpName = "FILE",
+            Required = true,
+        };
         var lambda = DeskCommandOptions.Lambda();
         var logs = DeskCommandOptions.Logs();
-        var command = new Command("invoke", "Gives the function one Lex V2 event, and prints its response, and nothing else, on standard output.") { file, lambda, logs };
+        var command = new Command("invoke", "Gives the function one Lex V2 event, and prints its response, and nothing else, on standard output.")
+        {
+            file, lambda, logs,
+        };
         command.SetAction(async (parsed, cancel) =>
         {
             var path = parsed.GetValue(file)!;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Intents.Tests.Definition;
 
 namespace Intents.Tests.Configuration;
 
@@ -14,17 +15,9 @@ public sealed partial class DocumentedSettingsTests
             return null;
         }));
 
-        var documentation = File.ReadAllText(DocumentationPath());
+        var documentation = File.ReadAllText(Path.Combine(BotDefinition.Root, "docs", "settings.md"));
         Assert.All(read, name => Assert.Contains($"`{name}`", documentation, StringComparison.Ordinal));
         Assert.All(Rows().Matches(documentation).Select(row => row.Groups[1].Value), name => Assert.Contains(name, read));
-    }
-
-    private static string DocumentationPath()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ResetBot.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("No ResetBot.sln above the tests: run them from a checkout.");
-        return Path.Combine(folder.FullName, "docs", "settings.md");
     }
 
     [GeneratedRegex("^\\| `([A-Z_]+)` \\|", RegexOptions.Multiline)]
