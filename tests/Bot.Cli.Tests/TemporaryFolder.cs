@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Bot.Cli.Tests;
 
 /// <summary>A folder of a test's own, gone with it. Its name has a space, as folders of people have.</summary>
@@ -13,6 +15,15 @@ internal sealed class TemporaryFolder : IDisposable
         var path = PathTo(name.Split('/'));
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         File.WriteAllText(path, content);
+        return path;
+    }
+
+    /// <summary>Writes a program.</summary>
+    [SuppressMessage("Interoperability", "CA1416", Justification = "ResetBot runs where Lambda's binaries do, and its script where there is a POSIX shell.")]
+    public string WriteProgram(string name, string content)
+    {
+        var path = Write(name, content);
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return path;
     }
 

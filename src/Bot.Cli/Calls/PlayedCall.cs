@@ -1,3 +1,4 @@
+using Bot.Runtime.Lex;
 using Bot.Simulator.Connect;
 using Bot.Simulator.Dialog;
 using Bot.Simulator.Directory;
@@ -46,12 +47,22 @@ public static class PlayedCall
         try
         {
             transcript.Begins(from);
+            LexTurn? last = null;
             var player = new FlowPlayer(desk.Flow, new()
             {
                 OpenBot = desk.OpenBot,
                 CustomerNumber = from,
-                OnTurn = onTurn,
-                OnError = (action, why) => onFault?.Invoke($"The flow left '{action.Identifier}' by its error branch: {why}"),
+                OnTurn = turn =>
+                {
+                    last = turn;
+                    onTurn?.Invoke(turn);
+                },
+                OnError = (action, why) =>
+                {
+                    // An intent that could not be done leaves the bot this way too, and has told the caller why.
+                    if (action.Type != "ConnectParticipantWithLexBot" || last?.SessionState.Intent?.State is not IntentState.Failed)
+                        onFault?.Invoke($"The flow left '{action.Identifier}' by its error branch: {why}");
+                },
             });
             var end = await player.PlayAsync(phone, cancel).ConfigureAwait(false);
             transcript.Ends(end);

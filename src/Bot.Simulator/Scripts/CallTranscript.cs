@@ -79,7 +79,8 @@ public sealed class CallTranscript(Func<string, bool>? isPassword, bool showsSec
     /// <returns>One line each, with a line end after the last.</returns>
     public override string ToString() => string.Concat(Lines.Select(line => line + "\n"));
 
-    private string Number(string number) => showsSecrets || number.Length < 4 ? number : $"{number[0]}…{number[^2..]}";
+    // What is no number ("anonymous") gives nobody away.
+    private string Number(string number) => showsSecrets || number.Length < 4 || number[0] != '+' ? number : $"+…{number[^2..]}";
 
     private string Body(string body) =>
         showsSecrets ? body

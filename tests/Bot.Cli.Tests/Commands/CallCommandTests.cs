@@ -48,6 +48,27 @@ public sealed class CallCommandTests
     }
 
     [Fact]
+    public async Task A_function_that_crashes_is_an_apology_and_a_person()
+    {
+        using var folder = new TemporaryFolder();
+        var crash = folder.WriteProgram("bootstrap", "#!/bin/sh\nexit 3\n");
+
+        var run = await CommandLine.RunAsync("call", "--script", folder.Write("reset.call", "say: reset my password\n"), "--lambda", crash);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("bot       I'm sorry, something went wrong on my side. Let me get you a person.\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal("call      put through to a person (Error)", run.LastLine);
+    }
+
+    [Fact]
+    public async Task A_caller_who_is_refused_leaves_no_complaint_on_standard_error()
+    {
+        var run = await CommandLine.RunAsync("call", "--script", Repository.PathTo("tests", "Conversations", "reset-password-unknown-user.call"));
+
+        Assert.Equal(("call      put through to a person (NotVerified)", ""), (run.LastLine, run.Errors));
+    }
+
+    [Fact]
     public async Task A_caller_at_a_terminal_that_closes_hangs_up()
     {
         var run = await CommandLine.RunAsync("call");

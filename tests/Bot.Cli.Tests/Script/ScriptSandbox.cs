@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 
 namespace Bot.Cli.Tests.Script;
 
@@ -82,12 +81,8 @@ internal sealed class ScriptSandbox : IDisposable
     public void Delete(string name) => File.Delete(Path.Combine(Checkout, name));
 
     /// <summary>Puts a program on the PATH.</summary>
-    [SuppressMessage("Interoperability", "CA1416", Justification = "The script is for systems with a POSIX shell; so are its tests.")]
-    public void StandIn(string program, string body)
-    {
-        var path = _folder.Write("bin/" + program, "#!" + Find("bash") + "\n" + body.ReplaceLineEndings("\n") + "\n");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
+    public void StandIn(string program, string body) =>
+        _folder.WriteProgram("bin/" + program, "#!" + Find("bash") + "\n" + body.ReplaceLineEndings("\n") + "\n");
 
     public void TakeAway(string program) => File.Delete(_folder.PathTo("bin", program));
 

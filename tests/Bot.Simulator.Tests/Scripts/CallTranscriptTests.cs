@@ -64,6 +64,19 @@ public sealed class CallTranscriptTests
         Assert.Equal("text      to +…06: [withheld: it may hold a password]\n", transcript.ToString());
     }
 
+    [Theory]
+    [InlineData("+61491570006", "from +…06")]
+    [InlineData("anonymous", "from anonymous")]
+    [InlineData(null, "from a withheld number")]
+    public void A_number_is_masked_and_what_is_none_is_not(string? from, string words)
+    {
+        var transcript = new CallTranscript(null, showsSecrets: false);
+
+        transcript.Begins(from);
+
+        Assert.Equal(words, Assert.Single(transcript.Lines).Words);
+    }
+
     public static TheoryData<CallEnd, string> Ends => new()
     {
         { new CallEnd.Disconnected(), "ended by the service desk" },
