@@ -21,12 +21,15 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>Everything that the function wrote.</summary>
     public string Log => string.Join('\n', Function.Logs);
 
-    public static async Task<Desk> OpenAsync(DeskFixture fixture, Action<Dictionary<string, string>>? change = null)
+    public static Task<Desk> OpenAsync(DeskFixture fixture, Action<Dictionary<string, string>>? change = null) =>
+        OpenAsync(fixture.Bootstrap, fixture.Controller, change);
+
+    public static async Task<Desk> OpenAsync(string bootstrap, SambaDomainController controller, Action<Dictionary<string, string>>? change = null)
     {
         var cloud = await LocalCloud.StartAsync();
-        var variables = Variables(fixture.Controller, cloud.EncryptServicePassword(fixture.Controller.ServicePassword, FunctionName));
+        var variables = Variables(controller, cloud.EncryptServicePassword(controller.ServicePassword, FunctionName));
         change?.Invoke(variables);
-        var function = cloud.RunFunction(new LambdaOptions { BootstrapPath = fixture.Bootstrap, FunctionName = FunctionName, Environment = variables });
+        var function = cloud.RunFunction(new LambdaOptions { BootstrapPath = bootstrap, FunctionName = FunctionName, Environment = variables });
         return new(cloud, function);
     }
 
