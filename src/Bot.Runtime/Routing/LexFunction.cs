@@ -57,7 +57,7 @@ public sealed class LexFunction(IntentRouter router, IFailureAnswers failures, I
             turn.Paused = PausedConversation.Open(turn.Session, seal);
             var handler = router.Find(turn.IntentName);
             var answer = handler.AnswerAsync(turn, cancel);
-            var reply = answer.IsCompletedSuccessfully ? answer.Result : await WithGrace(answer.AsTask(), cancel).ConfigureAwait(false);
+            var reply = answer.IsCompletedSuccessfully ? answer.Result : await WithGrace(answer.AsTask(), turn.Log, cancel).ConfigureAwait(false);
             PausedConversation.Remember(turn, reply, handler.NextSlot(turn), seal);
             return Checked(reply.ToResponse());
         }
@@ -81,11 +81,36 @@ public sealed class LexFunction(IntentRouter router, IFailureAnswers failures, I
         return reply.ToResponse();
     }
 
-    private static async Task<Reply> WithGrace(Task<Reply> answer, CancellationToken cancel)
+    private static async Task<Reply> WithGrace(Task<Reply> answer, Log log, CancellationToken cancel)
     {
         using var late = new CancellationTokenSource();
         await using var told = cancel.Register(() => late.CancelAfter(Grace)).ConfigureAwait(false);
-        return await answer.WaitAsync(late.Token).ConfigureAwait(false);
+        try
+        {
+            return await answer.WaitAsync(late.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!answer.IsCompleted)
+        {
+            _ = LogEndAsync(answer, log);
+            throw;
+        }
+    }
+
+    // What it did after all may be a change that the caller was not told of: an operator has to hear.
+    private static async Task LogEndAsync(Task<Reply> answer, Log log)
+    {
+        const string message = "A handler that was given up at its deadline has come to its end. The caller had been told that it took too long; see what it did.";
+        try
+        {
+            var reply = await answer.ConfigureAwait(false);
+            log.Warning("turn.late", message, ("action", reply.Action.ToString()), ("state", reply.Intent?.State?.ToString()));
+        }
+#pragma warning disable CA1031 // Nobody waits for it: the log is where it can be said.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            log.Error("turn.late", message, exception);
+        }
     }
 
     // Lex answers a response it does not like with an error, and the caller hears nothing: better our own apology.

@@ -103,6 +103,13 @@ public sealed class LexFunctionTests
 
         Assert.Equal("Sorry: TaskCanceledException.", Assert.Single(response.Messages!).Content);
         Assert.Equal("turn.timeout", Assert.Single(Log()).GetProperty("event").GetString());
+
+        // What it did after all is not lost on an operator.
+        never.SetException(new IOException("too late"));
+        while (Log() is { Length: 1 })
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        Assert.Equal("turn.late", Log()[1].GetProperty("event").GetString());
+        Assert.Equal("too late", Log()[1].GetProperty("exception")[0].GetProperty("message").GetString());
     }
 
     [Fact]
