@@ -2,8 +2,8 @@ using Bot.Runtime.Lambda;
 using Bot.Runtime.Telemetry;
 using Intents;
 
-// Not Console: its encodings and locks cost a fifth of a millisecond of every cold start.
-using var output = new FileStream(new Microsoft.Win32.SafeHandles.SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+// The bare stream: Console's writer with its encodings and locks costs a fifth of a millisecond of every cold start.
+using var output = Console.OpenStandardOutput();
 var clock = TimeProvider.System;
 var log = new Log(output, clock);
 
