@@ -20,9 +20,7 @@ internal static class LdapTags
     public static readonly Asn1Tag Sequence = Asn1Tag.Sequence;
     public static readonly Asn1Tag Set = Asn1Tag.SetOf;
     public static readonly Asn1Tag Referral = new(TagClass.ContextSpecific, 3, true);
-    public static readonly Asn1Tag ServerSaslCredentials = new(TagClass.ContextSpecific, 7);
     public static readonly Asn1Tag SimplePassword = new(TagClass.ContextSpecific, 0);
     public static readonly Asn1Tag Controls = new(TagClass.ContextSpecific, 0, true);
     public static readonly Asn1Tag ResponseName = new(TagClass.ContextSpecific, 10);
-    public static readonly Asn1Tag ResponseValue = new(TagClass.ContextSpecific, 11);
 }

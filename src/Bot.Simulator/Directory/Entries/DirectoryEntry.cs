@@ -27,8 +27,6 @@ internal sealed class DirectoryEntry
     public IEnumerable<(string Name, IReadOnlyList<byte[]> Values)> Attributes =>
         _attributes.Select(pair => (pair.Key, (IReadOnlyList<byte[]>)pair.Value));
 
-    public bool IsUser => Texts("objectClass").Contains("user");
-
     public IReadOnlyList<byte[]> Values(string name) => _attributes.GetValueOrDefault(name) ?? [];
 
     public IEnumerable<string> Texts(string name) => Values(name).Select(Encoding.UTF8.GetString);
