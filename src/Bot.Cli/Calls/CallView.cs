@@ -12,8 +12,8 @@ internal sealed class CallView(IAnsiConsole console)
 {
     private const int WidthOfVoice = 10;
 
-    /// <summary>Who can be called as, and how to talk.</summary>
-    public void Introduce(IReadOnlyList<DemoPerson> people)
+    /// <summary>Who can be called as.</summary>
+    public void ShowPeople(IReadOnlyList<DemoPerson> people)
     {
         var table = new Table().Border(TableBorder.Rounded).Title("[bold]People you can call as[/] (they live only in this terminal)")
             .AddColumn("User ID").AddColumn("Name").AddColumn("Born").AddColumn("Started in").AddColumn("Mobile").AddColumn("Account");
@@ -28,7 +28,12 @@ internal sealed class CallView(IAnsiConsole console)
                 person.IsDisabled ? "[red]disabled[/]" : person.IsLockedOut ? "[yellow]locked out[/]" : "[green]fine[/]");
         }
         console.Write(table);
-        console.MarkupLine("Type what you would [bold]say[/]. Digits are [bold]keyed[/] ([bold]100000#[/]); an empty line is [bold]silence[/]; [bold]bye[/] or Ctrl-C hangs up.");
+    }
+
+    /// <summary>What a typed line means, whoever answers.</summary>
+    public void ShowHowToTalk()
+    {
+        console.MarkupLine("Type what you would [bold]say[/]. Digits are [bold]keyed[/] ([bold]1234#[/]); an empty line is [bold]silence[/]; [bold]bye[/] or Ctrl-C hangs up.");
         console.WriteLine();
     }
 

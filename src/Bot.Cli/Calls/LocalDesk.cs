@@ -14,21 +14,18 @@ public sealed class LocalDesk : IAsyncDisposable
 {
     private readonly LocalCloud _cloud;
     private readonly BotDefinition _bot;
-    private readonly ILexCodeHook _hook;
+    private ILexCodeHook _hook = new DelegatingCodeHook();
     private ServiceDesk? _desk;
 
-    private LocalDesk(LocalCloud cloud, DemoDirectory? directory, BotDefinition bot, ContactFlow flow, DeskOptions options)
+    private LocalDesk(LocalCloud cloud, BotDefinition bot, ContactFlow flow)
     {
         _cloud = cloud;
-        Directory = directory;
         _bot = bot;
         Flow = flow;
-        Function = CreateFunction(options);
-        _hook = Function is null ? new DelegatingCodeHook() : new FunctionCodeHook(Function);
     }
 
-    /// <summary>The demo directory; null when a real one is asked.</summary>
-    public DemoDirectory? Directory { get; }
+    /// <summary>The demo directory; null when a real one is asked, or when there is no function to ask one.</summary>
+    public DemoDirectory? Directory { get; private set; }
 
     /// <summary>Where text messages arrive.</summary>
     public Inbox Inbox => _cloud.Sns.Inbox;
@@ -37,7 +34,7 @@ public sealed class LocalDesk : IAsyncDisposable
     public ContactFlow Flow { get; }
 
     /// <summary>The function; null when somebody else's bot is played without one.</summary>
-    public ISimulatedFunction? Function { get; }
+    public ISimulatedFunction? Function { get; private set; }
 
     /// <summary>Opens it.</summary>
     /// <param name="checkout">Where our bot and flow are.</param>
@@ -53,8 +50,17 @@ public sealed class LocalDesk : IAsyncDisposable
         {
             var bot = BotDefinition.Load(options.Definition ?? checkout.PathTo("bot-definition", "ServiceDesk"));
             var flow = options.Definition is null ? ContactFlow.Load(checkout.PathTo("bot-definition", "connect", "ServiceDesk.json")) : BareFlow.Create();
-            var cloud = await LocalCloud.StartAsync(cancel: cancel).ConfigureAwait(false);
-            return new(cloud, options.Directory is null ? DemoDirectory.Start() : null, bot, flow, options);
+            var desk = new LocalDesk(await LocalCloud.StartAsync(cancel: cancel).ConfigureAwait(false), bot, flow);
+            try
+            {
+                desk.StartFunction(options);
+                return desk;
+            }
+            catch
+            {
+                await desk.DisposeAsync().ConfigureAwait(false);
+                throw;
+            }
         }
         catch (Exception exception) when (exception is DefinitionException or InvalidBootstrapException or SettingsException)
         {
@@ -83,10 +89,18 @@ public sealed class LocalDesk : IAsyncDisposable
             await Directory.DisposeAsync().ConfigureAwait(false);
     }
 
-    private ISimulatedFunction? CreateFunction(DeskOptions options)
+    private void StartFunction(DeskOptions options)
     {
+        // Somebody else's bot without its Lambda: nobody asks a directory.
         if (options is { Definition: not null, Lambda: null })
-            return null;
+            return;
+        Directory = options.Directory is null ? DemoDirectory.Start() : null;
+        Function = CreateFunction(options);
+        _hook = new FunctionCodeHook(Function);
+    }
+
+    private ISimulatedFunction CreateFunction(DeskOptions options)
+    {
         var variables = Directory is null ? DeskVariables.ForReal(_cloud, options) : DeskVariables.ForDemo(_cloud, Directory);
         if (options.Lambda is { } bootstrap)
         {

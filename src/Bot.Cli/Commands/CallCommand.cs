@@ -89,7 +89,8 @@ internal static class CallCommand
         public async Task<int> LiveAsync(string? from, IAnsiConsole output, CancellationToken cancel)
         {
             if (desk.Directory is { } directory)
-                view.Introduce(directory.People);
+                view.ShowPeople(directory.People);
+            view.ShowHowToTalk();
             var transcript = PlayedCall.Transcript(desk, showsSecrets: true);
             transcript.Written += view.ShowLive;
             try

@@ -91,6 +91,17 @@ public sealed class CallCommandTests
     }
 
     [Fact]
+    public async Task Somebody_elses_bot_without_its_function_is_not_introduced_with_our_people()
+    {
+        var run = await CommandLine.RunAsync("call", "--definition", Repository.PathTo("bot-definition", "ServiceDesk"));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.DoesNotContain("100000", run.Output, StringComparison.Ordinal);
+        Assert.Contains("an empty line is silence", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("ended by the caller", run.LastLine.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_that_is_no_bot_is_refused()
     {
         using var folder = new TemporaryFolder();
