@@ -6,14 +6,10 @@ namespace Intents;
 
 /// <summary>Says what can be done, or explains the question that the caller is at, and goes back to it.</summary>
 [Intent("Help")]
-public sealed class Help : IntentHandler<NoSlots>
+public sealed class Help : ImmediateHandler
 {
     /// <inheritdoc />
-    protected override ValueTask<Reply> OnDialogAsync(Turn<NoSlots> turn, CancellationToken cancel) => OnFulfillmentAsync(turn, cancel);
-
-    /// <inheritdoc />
-    protected override ValueTask<Reply> OnFulfillmentAsync(Turn<NoSlots> turn, CancellationToken cancel) =>
-        new(turn.Resume(Explanation(turn.Paused)) ?? turn.ElicitIntent(Messages.Help));
+    protected override Reply Answer(Turn turn) => turn.Resume(Explanation(turn.Paused)) ?? turn.ElicitIntent(Messages.Help);
 
     private static Speech? Explanation(PausedConversation? paused) =>
         paused?.Slot == IdentitySlots.UserIdSlot ? Messages.HelpUserId

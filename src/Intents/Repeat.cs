@@ -5,12 +5,8 @@ namespace Intents;
 
 /// <summary>Asks the open question again.</summary>
 [Intent("Repeat")]
-public sealed class Repeat : IntentHandler<NoSlots>
+public sealed class Repeat : ImmediateHandler
 {
     /// <inheritdoc />
-    protected override ValueTask<Reply> OnDialogAsync(Turn<NoSlots> turn, CancellationToken cancel) => OnFulfillmentAsync(turn, cancel);
-
-    /// <inheritdoc />
-    protected override ValueTask<Reply> OnFulfillmentAsync(Turn<NoSlots> turn, CancellationToken cancel) =>
-        new(turn.Resume() ?? turn.ElicitIntent(Messages.Menu));
+    protected override Reply Answer(Turn turn) => turn.Resume() ?? turn.ElicitIntent(Messages.Menu);
 }
