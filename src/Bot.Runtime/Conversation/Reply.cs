@@ -25,9 +25,9 @@ public sealed record Reply
     /// <summary>What the caller hears, in order; empty leaves it to the definition.</summary>
     public IReadOnlyList<LexV2Message> Messages { get; private init; } = [];
 
-    internal static Reply To(Turn turn, DialogActionType action, IntentState state, Speech? message = null) => new(action, turn.Session)
+    internal static Reply To(Turn turn, DialogActionType action, IntentState state, Message? message = null) => new(action, turn.Session)
     {
-        Messages = message is null ? [] : [message.ToMessage(turn.Channel)],
+        Messages = message is null ? [] : [message.In(turn.LocaleId).ToMessage(turn.Channel)],
         Intent = new()
         {
             Name = turn.IntentName,
@@ -37,9 +37,9 @@ public sealed record Reply
         },
     };
 
-    internal static Reply? Back(Turn turn, PausedConversation paused, Speech? question)
+    internal static Reply? Back(Turn turn, PausedConversation paused, Message? question)
     {
-        var messages = question is null ? paused.Question : [question.ToMessage(turn.Channel)];
+        var messages = question is null ? paused.Question : [question.In(turn.LocaleId).ToMessage(turn.Channel)];
         // A slot has a prompt of its own that Lex falls back on; a confirmation that a Lambda asks for needs words.
         if (paused.Slot is null && messages.Count == 0)
             return null;

@@ -38,6 +38,25 @@ public sealed class Session
     public T? Get<T>(SessionKey<T> key) =>
         _attributes.TryGetValue(key.Name, out var text) && text.Length > 0 ? key.Read(text) : default;
 
+    /// <summary>Reads a record of attributes.</summary>
+    /// <typeparam name="T">The record, marked <see cref="SessionAttributesAttribute"/>.</typeparam>
+    /// <returns>The record.</returns>
+    public T Get<T>()
+        where T : ISessionAttributes<T> => T.Read(this);
+
+    /// <summary>Changes a record of attributes.</summary>
+    /// <typeparam name="T">The record, marked <see cref="SessionAttributesAttribute"/>.</typeparam>
+    /// <param name="change">Makes the new record of the old one: <c>desk => desk with { Misunderstood = desk.Misunderstood + 1 }</c>.</param>
+    /// <returns>The new record.</returns>
+    public T Update<T>(Func<T, T> change)
+        where T : ISessionAttributes<T>
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var changed = change(T.Read(this));
+        changed.Write(this);
+        return changed;
+    }
+
     /// <summary>Sets an attribute, or removes it.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="key">The attribute.</param>

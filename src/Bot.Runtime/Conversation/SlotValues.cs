@@ -38,6 +38,36 @@ public sealed class SlotValues
         return text is not null && (char.IsLetter(text[0]) || text[0] == '_') && !text.Contains(',', StringComparison.Ordinal) && Enum.TryParse<T>(text, ignoreCase: true, out var member) ? member : null;
     }
 
+    /// <summary>The typed value of a slot.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="slot">The slot.</param>
+    /// <returns>The value as it is now.</returns>
+    public T Get<T>(SlotReference<T> slot)
+    {
+        ArgumentNullException.ThrowIfNull(slot);
+        return slot.Read(_slots.GetValueOrDefault(slot.Name));
+    }
+
+    /// <summary>What the caller answered for a slot.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <returns>The answer; null when there is none.</returns>
+    public SlotAnswer? Answer(SlotReference slot) =>
+        Value(slot) is { } value ? new(value.OriginalValue, Text(slot), value.ResolvedValues ?? []) : null;
+
+    /// <summary>Fills a slot with a typed value, or empties it.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="slot">The slot.</param>
+    /// <param name="value">The value; null, or an empty list, empties it.</param>
+    /// <param name="original">What the caller said or keyed; the value itself unless given.</param>
+    public void Set<T>(SlotReference<T> slot, T value, string? original = null)
+    {
+        ArgumentNullException.ThrowIfNull(slot);
+        var written = slot.Write(value);
+        if (original is not null && written?.Value is { } scalar)
+            scalar.OriginalValue = original;
+        _slots[slot.Name] = written;
+    }
+
     /// <summary>Empties a slot.</summary>
     /// <param name="slot">The slot.</param>
     public void Clear(SlotReference slot) => _slots[slot.Name] = null;

@@ -9,6 +9,8 @@ public class Turn
     /// <summary>The name that Lex gives the built-in intent for what nobody understood.</summary>
     public const string FallbackIntent = "FallbackIntent";
 
+    private readonly Dictionary<object, object> _items = [];
+
     /// <summary>A turn with the same content, for a typed turn to extend.</summary>
     /// <param name="turn">The turn.</param>
     protected Turn(Turn turn)
@@ -22,6 +24,8 @@ public class Turn
         Confirmation = turn.Confirmation;
         Paused = turn.Paused;
         Log = turn.Log;
+        Hook = turn.Hook;
+        _items = turn._items;
     }
 
     internal Turn(LexV2Event lexEvent, Log log)
@@ -35,6 +39,8 @@ public class Turn
         Values = new(intent?.Slots);
         Channel = ChannelOf(lexEvent);
         Confirmation = intent?.ConfirmationState ?? ConfirmationState.None;
+        // A source that Lex may add is best taken for a dialog turn: that changes nothing anywhere.
+        Hook = lexEvent.InvocationSource is InvocationSource.FulfillmentCodeHook ? InvocationSource.FulfillmentCodeHook : InvocationSource.DialogCodeHook;
         Log = log;
     }
 
@@ -43,6 +49,12 @@ public class Turn
 
     /// <summary>The intent being talked about; FallbackIntent when Lex sent none.</summary>
     public string IntentName { get; }
+
+    /// <summary>Which of the intent's hooks answers this turn.</summary>
+    public InvocationSource Hook { get; private set; }
+
+    /// <summary>The locale the conversation is in: "en_US", "es_US".</summary>
+    public string LocaleId => Event.Bot?.LocaleId is { Length: > 0 } locale ? locale : "en_US";
 
     /// <summary>What is remembered between turns.</summary>
     public Session Session { get; }
@@ -77,7 +89,7 @@ public class Turn
     /// <param name="slot">The slot.</param>
     /// <param name="question">What to say; null leaves it to the slot's own prompt.</param>
     /// <returns>The reply.</returns>
-    public Reply ElicitSlot(SlotReference slot, Speech? question = null)
+    public Reply ElicitSlot(SlotReference slot, Message? question = null)
     {
         Values.Clear(slot);
         Confirmation = ConfirmationState.None;
@@ -87,12 +99,12 @@ public class Turn
     /// <summary>Asks what the caller wants.</summary>
     /// <param name="question">What to say; Lex requires something.</param>
     /// <returns>The reply.</returns>
-    public Reply ElicitIntent(Speech question) => Reply.To(this, DialogActionType.ElicitIntent, IntentState.InProgress, question) with { Intent = null };
+    public Reply ElicitIntent(Message question) => Reply.To(this, DialogActionType.ElicitIntent, IntentState.InProgress, question) with { Intent = null };
 
     /// <summary>Asks for yes or no before the intent is fulfilled. The confirmation of the definition must be active.</summary>
     /// <param name="question">What to say; Lex requires something.</param>
     /// <returns>The reply.</returns>
-    public Reply ElicitConfirmation(Speech question)
+    public Reply ElicitConfirmation(Message question)
     {
         Confirmation = ConfirmationState.None;
         return Reply.To(this, DialogActionType.ConfirmIntent, IntentState.InProgress, question);
@@ -101,19 +113,19 @@ public class Turn
     /// <summary>Ends the intent: it is done.</summary>
     /// <param name="last">What to say.</param>
     /// <returns>The reply.</returns>
-    public Reply Done(Speech last) => Close(IntentState.Fulfilled, last);
+    public Reply Done(Message last) => Close(IntentState.Fulfilled, last);
 
     /// <summary>Ends the intent: it could not be done.</summary>
     /// <param name="last">What to say.</param>
     /// <returns>The reply.</returns>
-    public Reply Fail(Speech last) => Close(IntentState.Failed, last);
+    public Reply Fail(Message last) => Close(IntentState.Failed, last);
 
     /// <summary>Ends the conversation with the bot and hands the caller to a person.</summary>
     /// <param name="reason">The value of the session attribute TransferReason; the contact flow branches on it.</param>
     /// <param name="last">What to say.</param>
     /// <param name="state">Fulfilled when a person is what the caller asked for, Failed when the bot could not do it.</param>
     /// <returns>The reply.</returns>
-    public Reply TransferToPerson(string reason, Speech last, IntentState state = IntentState.Failed)
+    public Reply TransferToPerson(string reason, Message last, IntentState state = IntentState.Failed)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         Session.TransferReason = reason;
@@ -123,9 +135,34 @@ public class Turn
     /// <summary>Goes back to the conversation that this turn's intent interrupted, at the question it had come to.</summary>
     /// <param name="question">What to say instead of the words last used; it has to ask the question. Null repeats those, or leaves it to the slot's own prompt.</param>
     /// <returns>The reply; null when nothing was interrupted, or when there are no words to ask with.</returns>
-    public Reply? Resume(Speech? question = null) => Paused is { } paused ? Reply.Back(this, paused, question) : null;
+    public Reply? Resume(Message? question = null) => Paused is { } paused ? Reply.Back(this, paused, question) : null;
 
-    private Reply Close(IntentState state, Speech last) => Reply.To(this, DialogActionType.Close, state, last);
+    /// <summary>Takes this dialog turn for the caller's yes: what answers it next is the fulfillment hook.</summary>
+    /// <remarks>For a yes that Lex does not know for one, such as the key 1: a Lambda that answers Delegate cannot make Lex call the fulfillment hook in its stead.</remarks>
+    public void Confirm()
+    {
+        Confirmation = ConfirmationState.Confirmed;
+        Hook = InvocationSource.FulfillmentCodeHook;
+    }
+
+    /// <summary>Hands a value to what answers this turn next.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="key">Its key.</param>
+    /// <param name="value">The value.</param>
+    public void Set<T>(TurnKey<T> key, T value)
+        where T : notnull => _items[key] = value;
+
+    /// <summary>A value that a filter handed on.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="key">Its key.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="InvalidOperationException">Nothing was handed on: the filter that does is not around this handler.</exception>
+    public T Get<T>(TurnKey<T> key)
+        where T : notnull => _items.TryGetValue(key, out var value)
+            ? (T)value
+            : throw new InvalidOperationException($"The handler of '{IntentName}' asks for '{key}', which no filter set in this turn. Put the filter that sets it into [Filters(...)] on the handler.");
+
+    private Reply Close(IntentState state, Message last) => Reply.To(this, DialogActionType.Close, state, last);
 
     private static Channel ChannelOf(LexV2Event lexEvent)
     {

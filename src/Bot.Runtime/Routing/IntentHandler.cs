@@ -19,4 +19,9 @@ public abstract class IntentHandler
     /// <param name="turn">The turn, with its slots as the reply leaves them.</param>
     /// <returns>The slot; null when all are filled.</returns>
     internal abstract SlotReference? NextSlot(Turn turn);
+
+    /// <summary>The intent's typed slots, as they are now.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <returns>The slots.</returns>
+    internal abstract object ReadSlots(Turn turn);
 }

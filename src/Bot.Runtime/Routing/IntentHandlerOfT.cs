@@ -13,8 +13,7 @@ public abstract class IntentHandler<TSlots> : IntentHandler
     {
         ArgumentNullException.ThrowIfNull(turn);
         var typed = new Turn<TSlots>(turn);
-        // A source that Lex may add is best taken for a dialog turn: that changes nothing anywhere.
-        return turn.Event.InvocationSource is InvocationSource.FulfillmentCodeHook
+        return turn.Hook is InvocationSource.FulfillmentCodeHook
             ? OnFulfillmentAsync(typed, cancel)
             : OnDialogAsync(typed, cancel);
     }
@@ -30,6 +29,8 @@ public abstract class IntentHandler<TSlots> : IntentHandler
         }
         return null;
     }
+
+    internal sealed override object ReadSlots(Turn turn) => TSlots.Read(turn.Values);
 
     /// <summary>The dialog hook: after the initial response, after each answer, around the confirmation. Delegates unless overridden.</summary>
     /// <param name="turn">The turn.</param>

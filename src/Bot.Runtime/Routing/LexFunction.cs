@@ -55,7 +55,7 @@ public sealed class LexFunction(IntentRouter router, IFailureAnswers failures, I
         try
         {
             turn.Paused = PausedConversation.Open(turn.Session, seal);
-            var handler = router.Find(turn.IntentName);
+            var handler = router.Find(turn);
             var answer = handler.AnswerAsync(turn, cancel);
             var reply = answer.IsCompletedSuccessfully ? answer.Result : await WithGrace(answer.AsTask(), turn.Log, cancel).ConfigureAwait(false);
             PausedConversation.Remember(turn, reply, handler.NextSlot(turn), seal);
