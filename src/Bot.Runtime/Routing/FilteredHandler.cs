@@ -10,6 +10,8 @@ public sealed class FilteredHandler(IntentFilter filter, IntentHandler next) : I
     /// <inheritdoc />
     public override ValueTask<Reply> AnswerAsync(Turn turn, CancellationToken cancel) => filter.AnswerAsync(turn, next, cancel);
 
+    internal override bool AsksConfirmation => next.AsksConfirmation;
+
     internal override SlotReference? NextSlot(Turn turn) => next.NextSlot(turn);
 
     internal override object ReadSlots(Turn turn) => next.ReadSlots(turn);

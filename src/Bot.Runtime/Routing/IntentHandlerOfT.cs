@@ -18,13 +18,16 @@ public abstract class IntentHandler<TSlots> : IntentHandler
             : OnDialogAsync(typed, cancel);
     }
 
+    internal sealed override bool AsksConfirmation => TSlots.AsksConfirmation;
+
     internal sealed override SlotReference? NextSlot(Turn turn)
     {
-        if (turn.ProposedSlot is { } proposed && turn.Values.Text(proposed) is null)
+        // A composite slot is proposed as long as its expression asks for more of it.
+        if (turn.ProposedSlot is { } proposed && (!turn.Values.IsFilled(proposed) || turn.Values.HasEmptyPart(proposed)))
             return proposed;
         foreach (var slot in TSlots.InOrder)
         {
-            if (turn.Values.Text(slot) is null)
+            if (!turn.Values.IsFilled(slot))
                 return slot;
         }
         return null;
