@@ -9,14 +9,16 @@ internal sealed class SampleUtterance
     private const int LongestSlotValue = 10;
 
     private readonly ImmutableArray<Part> _parts;
+    private readonly Language _language;
 
-    public SampleUtterance(string utterance, Intent intent)
+    public SampleUtterance(string utterance, Intent intent, Language language)
     {
         Text = utterance;
-        var words = Word.Split(utterance.Replace("{", " {", StringComparison.Ordinal).Replace("}", "} ", StringComparison.Ordinal), splitInside: true);
+        _language = language;
+        var words = language.Words(utterance.Replace("{", " {", StringComparison.Ordinal).Replace("}", "} ", StringComparison.Ordinal), splitInside: true);
         _parts =
         [
-            .. Parts(utterance, intent).Where(part => part.Slot is not null || !Fillers.Courtesies.Contains(part.Word)),
+            .. Parts(utterance, intent, language).Where(part => part.Slot is not null || !language.Fillers.Courtesies.Contains(part.Word)),
         ];
         Words = [.. _parts.Where(part => part.Slot is null).Select(part => part.Word)];
         if (_parts.IsEmpty)
@@ -71,7 +73,7 @@ internal sealed class SampleUtterance
             }
         }
 
-        return at < words.Length && Fillers.Courtesies.Contains(words[at].Text) ? Align(text, words, part, at + 1, whole, resolve) : null;
+        return at < words.Length && _language.Fillers.Courtesies.Contains(words[at].Text) ? Align(text, words, part, at + 1, whole, resolve) : null;
     }
 
     private ImmutableDictionary<string, SlotMatch>? AlignSlot(string text, Word[] words, int part, int at, Slot slot, bool whole, Func<Slot, string, SlotMatch?> resolve)
@@ -86,7 +88,7 @@ internal sealed class SampleUtterance
         return null;
     }
 
-    private static IEnumerable<Part> Parts(string utterance, Intent intent)
+    private static IEnumerable<Part> Parts(string utterance, Intent intent, Language language)
     {
         foreach (var piece in utterance.Replace("{", "\n{", StringComparison.Ordinal).Replace("}", "}\n", StringComparison.Ordinal).Split('\n'))
         {
@@ -96,7 +98,7 @@ internal sealed class SampleUtterance
                 continue;
             }
 
-            foreach (var word in Word.Split(piece, splitInside: true))
+            foreach (var word in language.Words(piece, splitInside: true))
                 yield return new Part(word.Text, null);
         }
     }
