@@ -49,7 +49,7 @@ internal sealed class SpanishLanguage : Language
         ["AMAZON.CancelIntent"] = ["cancelar", "cancele", "cancela", "cancélelo", "olvídelo", "olvídalo", "déjelo", "no importa", "ya no"],
         ["AMAZON.HelpIntent"] = ["ayuda", "ayúdeme", "ayúdame", "necesito ayuda", "me puede ayudar", "puede ayudarme"],
         ["AMAZON.PauseIntent"] = ["pausa", "pausar"],
-        ["AMAZON.RepeatIntent"] = ["repetir", "repita", "repite", "repítalo", "otra vez", "dígalo otra vez", "puede repetir", "puede repetirlo", "me lo repite", "cómo dijo"],
+        ["AMAZON.RepeatIntent"] = ["repetir", "repita", "repite", "repítalo", "dígalo otra vez", "puede repetir", "puede repetirlo", "me lo repite", "cómo dijo"],
         ["AMAZON.ResumeIntent"] = ["continuar", "continúe", "seguir", "siga"],
         ["AMAZON.StartOverIntent"] = ["empezar de nuevo", "volver a empezar", "comenzar de nuevo", "desde el principio"],
         ["AMAZON.StopIntent"] = ["parar", "pare", "alto", "detener", "basta"],
