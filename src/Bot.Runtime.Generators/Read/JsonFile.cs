@@ -61,8 +61,11 @@ internal sealed class JsonFile
                 while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
                 {
                     var name = reader.GetString()!;
+                    var nameSpan = SpanOf(ref reader, bytes);
                     reader.Read();
-                    members[name] = ReadValue(ref reader, bytes);
+                    var value = ReadValue(ref reader, bytes);
+                    value.NamePlace = PlaceOf(nameSpan);
+                    members[name] = value;
                 }
                 return JsonValue.Object(this, span, members);
             case JsonTokenType.StartArray:
@@ -82,7 +85,9 @@ internal sealed class JsonFile
     private static TextSpan SpanOf(ref Utf8JsonReader reader, byte[] bytes)
     {
         var start = Encoding.UTF8.GetCharCount(bytes, 0, (int)reader.TokenStartIndex);
-        var length = Encoding.UTF8.GetCharCount(bytes, (int)reader.TokenStartIndex, (int)(reader.BytesConsumed - reader.TokenStartIndex));
+        // After a name, the colon is consumed too.
+        var end = reader.TokenType is JsonTokenType.PropertyName ? reader.TokenStartIndex + reader.ValueSpan.Length + 2 : reader.BytesConsumed;
+        var length = Encoding.UTF8.GetCharCount(bytes, (int)reader.TokenStartIndex, (int)(end - reader.TokenStartIndex));
         return new(start, length);
     }
 

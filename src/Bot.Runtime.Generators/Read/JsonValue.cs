@@ -25,6 +25,9 @@ internal sealed class JsonValue
     /// <summary>Where it is written; a string with its quotes, an object or a list by its first character.</summary>
     public Place Place => _file.PlaceOf(_span);
 
+    /// <summary>Where the name of a member of an object is written, with its quotes; none of anything else.</summary>
+    public Place NamePlace { get; set; } = Place.None;
+
     /// <summary>The text of a string, a number, true or false; null for null, an object or a list.</summary>
     public string? Text => _text;
 
