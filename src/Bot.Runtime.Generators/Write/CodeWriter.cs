@@ -10,6 +10,7 @@ internal sealed class CodeWriter
     private readonly StringBuilder _text = new();
     private int _depth;
     private bool _blankWanted;
+    private bool _opened;
 
     /// <summary>A line; an empty one is written only between two others of a block.</summary>
     public CodeWriter Line(string text = "")
@@ -19,9 +20,10 @@ internal sealed class CodeWriter
             _blankWanted = true;
             return this;
         }
-        if (_blankWanted)
+        if (_blankWanted && !_opened)
             _text.Append('\n');
         _blankWanted = false;
+        _opened = false;
         _text.Append(' ', _depth * Width).Append(text).Append('\n');
         return this;
     }
@@ -31,6 +33,7 @@ internal sealed class CodeWriter
     {
         Line(text).Line("{");
         _depth++;
+        _opened = true;
         return this;
     }
 

@@ -10,7 +10,9 @@ internal static class SlotsWriter
     {
         code.Summary($"The slots of {intent.Intent}.");
         code.Open("public sealed partial class Slots : " + string.Join(", ", (string[])["ISlots<Slots>", .. intent.Interfaces]));
-        code.Open("private Slots(SlotValues values)");
+        foreach (var slot in intent.Slots.Where(slot => slot.DeclaredModifiers is not null))
+            code.Line($"private readonly {slot.Type} {FieldOf(slot)};");
+        code.Line().Open("private Slots(SlotValues values)");
         foreach (var slot in intent.Slots)
             code.Line($"{(slot.DeclaredModifiers is null ? slot.Property : FieldOf(slot))} = values.Get(Slot.{slot.Property});");
         code.Close().Line();
@@ -43,8 +45,6 @@ internal static class SlotsWriter
     // One that the class declares is the part that implements it.
     private static void Property(CodeWriter code, SlotCode slot)
     {
-        if (slot.DeclaredModifiers is not null)
-            code.Line($"private readonly {slot.Type} {FieldOf(slot)};").Line();
         if (!slot.IsDocumented)
             code.Summary(slot.Documentation);
         code.Line(slot.DeclaredModifiers is { } modifiers
