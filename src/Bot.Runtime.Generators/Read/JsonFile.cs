@@ -33,20 +33,35 @@ internal sealed class JsonFile
     {
         var file = new JsonFile(path, text);
         var bytes = Encoding.UTF8.GetBytes(file._content);
+        var reader = new Utf8JsonReader(bytes, Strict);
         try
         {
-            var reader = new Utf8JsonReader(bytes, Strict);
             reader.Read();
             file.Root = file.ReadValue(ref reader, bytes);
             // Throws where something follows the value.
             reader.Read();
+            if (file.Problem is not null)
+                file.Root = null;
         }
         catch (JsonException exception)
         {
             file.Root = null;
             file.Problem = (Reason(exception), file.PlaceOfError(exception));
         }
+        catch (InvalidOperationException)
+        {
+            // What GetString throws for it; the reader itself lets it pass.
+            file.Root = null;
+            file.Problem = ("An escape in this text is half of a character (a surrogate without its pair).", file.PlaceOf(SpanOf(ref reader, bytes)));
+        }
         return file;
+    }
+
+    /// <summary>Where a part of a value is written; the value itself when it is written with escapes.</summary>
+    public Place PlaceOf(TextSpan span, string part)
+    {
+        var index = part.Length == 0 ? -1 : _content.IndexOf(part, span.Start, span.Length, StringComparison.Ordinal);
+        return PlaceOf(index < 0 ? span : new(index, part.Length));
     }
 
     public Place PlaceOf(TextSpan span) => new(Path, span, _text.Lines.GetLinePositionSpan(span));
@@ -65,6 +80,9 @@ internal sealed class JsonFile
                     reader.Read();
                     var value = ReadValue(ref reader, bytes);
                     value.NamePlace = PlaceOf(nameSpan);
+                    // The second would silently take the place of the first.
+                    if (members.ContainsKey(name))
+                        Problem ??= ($"\"{name}\" is in one object twice.", value.NamePlace);
                     members[name] = value;
                 }
                 return JsonValue.Object(this, span, members);
@@ -74,7 +92,7 @@ internal sealed class JsonFile
                     items.Add(ReadValue(ref reader, bytes));
                 return JsonValue.List(this, span, items);
             case JsonTokenType.String:
-                return JsonValue.Scalar(this, span, reader.GetString());
+                return JsonValue.String(this, span, reader.GetString()!);
             case JsonTokenType.Null:
                 return JsonValue.Scalar(this, span, null);
             default:

@@ -37,6 +37,12 @@ internal sealed class JsonValue
     /// <summary>The items of a list; none of anything else.</summary>
     public IReadOnlyList<JsonValue> Items => _items ?? (IReadOnlyList<JsonValue>)[];
 
+    /// <summary>Whether it is a string.</summary>
+    public bool IsString { get; private init; }
+
+    /// <summary>Whether it is an object.</summary>
+    public bool IsObject => _members is not null;
+
     /// <summary>Whether it is the word true.</summary>
     public bool IsTrue => _text is "true" or "True";
 
@@ -46,6 +52,11 @@ internal sealed class JsonValue
     public JsonValue? this[string name] => _members is not null && _members.TryGetValue(name, out var value) && !value.IsNull ? value : null;
 
     private bool IsNull => _text is null && _members is null && _items is null;
+
+    /// <summary>Where a part of a string is written; the whole string when it is written with escapes.</summary>
+    public Place PlaceOf(string part) => _file.PlaceOf(_span, part);
+
+    public static JsonValue String(JsonFile file, TextSpan span, string text) => new(file, span, text, null, null) { IsString = true };
 
     public static JsonValue Scalar(JsonFile file, TextSpan span, string? text) => new(file, span, text, null, null);
 
