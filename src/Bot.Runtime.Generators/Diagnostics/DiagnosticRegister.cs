@@ -63,22 +63,22 @@ internal static class DiagnosticRegister
     public static readonly DiagnosticDescriptor MessageMissing = Make(
         11,
         "A message is missing in a locale",
-        "The message '{0}' of {1} is not there in {2}: callers in that language would hear it in another. Add it to {3}.");
+        "{0} is not there in {1}: {2}. {3}");
 
     public static readonly DiagnosticDescriptor PlaceholderUnknown = Make(
         12,
         "A placeholder is not known",
-        "The placeholder '{{{0}}}' in {1} is not known: callers would hear it read out, braces and all.{2} {3}");
+        "'{0}' in {1} {2}: {3}. {4}");
 
     public static readonly DiagnosticDescriptor SsmlNotWellFormed = Make(
         13,
         "SSML is not well-formed",
-        "The SSML of {0} is not well-formed: {1}. A caller would hear an error instead of it. Correct it; it is XML rooted in <speak>.");
+        "The SSML of {0} is not what a voice can read: {1}. Callers would hear that something went wrong instead of it. Correct it; it is XML rooted in <speak>.");
 
     public static readonly DiagnosticDescriptor TextTooLong = Make(
         14,
-        "A text is longer than Lex takes",
-        "{0} is {1} characters long, and Lex takes {2}: {3}. Shorten it, or split it in two.");
+        "A text is longer or shorter than Lex takes",
+        "{0} is {1} characters long, and Lex takes {2}: {3}. {4}");
 
     public static readonly DiagnosticDescriptor SessionAttributeCollision = Make(
         15,
@@ -88,7 +88,7 @@ internal static class DiagnosticRegister
     public static readonly DiagnosticDescriptor FileBroken = Make(
         16,
         "A file of the definition cannot be read",
-        "{0} cannot be read: {1} Lex would refuse to import the bot. Correct the file.");
+        "{0} cannot be read: {1} A bot made without it would not know what callers say, or what to tell them. Correct the file.");
 
     public static readonly DiagnosticDescriptor LocalesDiffer = Make(
         17,
