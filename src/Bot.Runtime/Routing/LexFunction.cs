@@ -89,7 +89,8 @@ public sealed class LexFunction(IntentRouter router, IFailureAnswers failures, I
             "The caller was told that something went wrong and is handed to a person. The cause is in 'exception'.",
             exception);
         var reply = failures.Answer(turn, exception);
-        // Last, as after a handler's own reply: the attributes then come in the same order, and the two responses are the same to the byte.
+        // Last, as after a handler's own reply: the attributes are then the same in the same order, and the two responses are the same to the byte.
+        Tries.Settle(turn, reply, next: null);
         turn.Session.ForgetConversation();
         return reply.ToResponse();
     }
