@@ -14,8 +14,8 @@ public sealed class CallerApologies : IFailureAnswers
         return failure switch
         {
             DirectoryException directory => Answer(turn, directory.Failure),
-            OperationCanceledException => turn.TransferToPerson(TransferReasons.Error, Messages.TooSlow),
-            _ => turn.TransferToPerson(TransferReasons.Error, Messages.SomethingWentWrong),
+            OperationCanceledException => turn.TransferToPerson(TransferReasons.Error, ApologyMessages.TooSlow),
+            _ => turn.TransferToPerson(TransferReasons.Error, ApologyMessages.SomethingWentWrong),
         };
     }
 
@@ -23,15 +23,15 @@ public sealed class CallerApologies : IFailureAnswers
     public Reply TriesUsedUp(Turn turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        return turn.TransferToPerson(TransferReasons.NotUnderstood, Messages.NotUnderstood);
+        return turn.TransferToPerson(TransferReasons.NotUnderstood, ApologyMessages.NotUnderstood);
     }
 
     private static Reply Answer(Turn turn, DirectoryFailure failure) => failure switch
     {
         DirectoryFailure.PasswordRefusedByPolicy or DirectoryFailure.AccessDenied or DirectoryFailure.AccountGone or DirectoryFailure.Refused =>
-            turn.TransferToPerson(TransferReasons.ResetRefused, Messages.Refused),
-        DirectoryFailure.MoreThanOneMatch => turn.TransferToPerson(TransferReasons.NotVerified, Messages.CouldNotVerify),
-        DirectoryFailure.OutcomeUnknown => turn.TransferToPerson(TransferReasons.Error, Messages.OutcomeUnknown),
-        _ => turn.TransferToPerson(TransferReasons.DirectoryUnavailable, Messages.DirectoryUnavailable),
+            turn.TransferToPerson(TransferReasons.ResetRefused, ApologyMessages.Refused),
+        DirectoryFailure.MoreThanOneMatch => turn.TransferToPerson(TransferReasons.NotVerified, VerificationMessages.CouldNotVerify),
+        DirectoryFailure.OutcomeUnknown => turn.TransferToPerson(TransferReasons.Error, ApologyMessages.OutcomeUnknown),
+        _ => turn.TransferToPerson(TransferReasons.DirectoryUnavailable, ApologyMessages.DirectoryUnavailable),
     };
 }

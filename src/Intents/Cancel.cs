@@ -5,8 +5,8 @@ namespace Intents;
 
 /// <summary>Stops what was going on; nothing has been changed, as changes come last.</summary>
 [Intent("Cancel")]
-public sealed class Cancel : ImmediateHandler
+public sealed partial class Cancel : ImmediateHandler
 {
     /// <inheritdoc />
-    protected override Reply Answer(Turn turn) => turn.ElicitIntent(Messages.Cancelled);
+    protected override Reply Answer(Turn turn) => turn.Cancel(Messages.Cancelled);
 }

@@ -5,21 +5,8 @@ namespace Intents;
 
 /// <summary>Answers what nobody understood: twice with a hint, then with a person.</summary>
 [Intent("FallbackIntent")]
-public sealed class Fallback : ImmediateHandler
+public sealed partial class Fallback : ImmediateHandler
 {
-    private static readonly SessionKey<int> Misunderstood = SessionKey.Counter("Misunderstood");
-
     /// <inheritdoc />
-    protected override Reply Answer(Turn turn)
-    {
-        // In the middle of an intent Lex comes here only after a question's own retries.
-        var times = turn.Paused is null ? turn.Session.Count(Misunderstood) : int.MaxValue;
-        turn.Log.Info("utterance.missed", "Nobody understood the caller.", ("times", turn.Session.Get(Misunderstood)));
-        return times switch
-        {
-            1 => turn.ElicitIntent(Messages.DidNotCatch),
-            2 => turn.ElicitIntent(Messages.StillDidNotCatch),
-            _ => turn.TransferToPerson(TransferReasons.NotUnderstood, Messages.NotUnderstood),
-        };
-    }
+    protected override Reply Answer(Turn turn) => turn.NotUnderstood(Messages.DidNotCatch, Messages.StillDidNotCatch);
 }

@@ -6,14 +6,14 @@ namespace Intents;
 
 /// <summary>Says what can be done, or explains the question that the caller is at, and goes back to it.</summary>
 [Intent("Help")]
-public sealed class Help : ImmediateHandler
+public sealed partial class Help : ImmediateHandler
 {
     /// <inheritdoc />
-    protected override Reply Answer(Turn turn) => turn.Resume(Explanation(turn.Paused)) ?? turn.ElicitIntent(Messages.Help);
+    protected override Reply Answer(Turn turn) => turn.Resume(Explanation(turn.Paused)) ?? turn.ElicitIntent(Messages.General);
 
-    private static Speech? Explanation(PausedConversation? paused) =>
-        paused?.Slot == IdentitySlots.UserIdSlot ? Messages.HelpUserId
-        : paused?.Slot == IdentitySlots.DateOfBirthSlot ? Messages.HelpDateOfBirth
-        : paused?.Slot == IdentitySlots.MonthStartedSlot ? Messages.HelpMonthStarted
-        : Messages.HelpConfirmation;
+    private static Message Explanation(PausedConversation? paused) =>
+        paused?.Slot == IIdentitySlots.Slot.UserID ? Messages.UserId
+        : paused?.Slot == IIdentitySlots.Slot.DOB ? Messages.DateOfBirth
+        : paused?.Slot == IIdentitySlots.Slot.MonthStarted ? Messages.MonthStarted
+        : Messages.Confirmation;
 }

@@ -5,8 +5,8 @@ namespace Intents;
 
 /// <summary>Asks the open question again.</summary>
 [Intent("Repeat")]
-public sealed class Repeat : ImmediateHandler
+public sealed partial class Repeat : ImmediateHandler
 {
     /// <inheritdoc />
-    protected override Reply Answer(Turn turn) => turn.Resume() ?? turn.ElicitIntent(Messages.Menu);
+    protected override Reply Answer(Turn turn) => turn.Repeat(Messages.Menu);
 }

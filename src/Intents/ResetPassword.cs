@@ -1,3 +1,4 @@
+using ActiveDirectory;
 using ActiveDirectory.Accounts;
 using Bot.Runtime.Conversation;
 using Bot.Runtime.Routing;
@@ -8,22 +9,15 @@ namespace Intents;
 
 /// <summary>Sets a new password and texts it to the number on record; it must be changed at the next sign-in.</summary>
 /// <param name="accounts">The directory.</param>
-/// <param name="verification">Who is calling.</param>
 /// <param name="texts">What sends the password.</param>
 [Intent("ResetPassword")]
-public sealed class ResetPassword(IAccounts accounts, CallerVerification verification, ITextMessages texts) : IntentHandler<IdentitySlots>
+[Filters(typeof(CallerVerification))]
+public sealed partial class ResetPassword(IAccounts accounts, ITextMessages texts) : IntentHandler<ResetPassword.Slots>
 {
     /// <inheritdoc />
-    protected override ValueTask<Reply> OnDialogAsync(Turn<IdentitySlots> turn, CancellationToken cancel) =>
-        verification.CheckAnswers(turn) is { } reply ? new(reply) : OnFulfillmentAsync(turn, cancel);
-
-    /// <inheritdoc />
-    protected override async ValueTask<Reply> OnFulfillmentAsync(Turn<IdentitySlots> turn, CancellationToken cancel)
+    protected override async ValueTask<Reply> OnFulfillmentAsync(Turn<Slots> turn, CancellationToken cancel)
     {
-        if (CallerVerification.AskForMissing(turn) is { } question)
-            return question;
-        if (await verification.IdentifyAsync(turn, cancel).ConfigureAwait(false) is not { } account)
-            return turn.TransferToPerson(TransferReasons.NotVerified, Messages.CouldNotVerify);
+        var account = turn.Get(CallerVerification.Caller);
         // Before anything changes: a password that cannot be sent helps nobody.
         if (PhoneNumber.Parse(account.PhoneNumber) is not { } phone)
         {
@@ -38,18 +32,15 @@ public sealed class ResetPassword(IAccounts accounts, CallerVerification verific
         turn.Log.Info("password.reset", "The password was reset and must be changed at the next sign-in.", ("account", account.ObjectSid));
         try
         {
-            var messageId = await texts.SendAsync(phone, Messages.PasswordText(password), cancel).ConfigureAwait(false);
+            var body = new Secret(Messages.PasswordText(password.Reveal()).In(turn.LocaleId).ToString());
+            var messageId = await texts.SendAsync(phone, body, cancel).ConfigureAwait(false);
             turn.Log.Info("password.texted", "The new password was accepted for sending.", ("account", account.ObjectSid), ("messageId", messageId), ("to", phone.ToString()));
         }
 #pragma warning disable CA1031 // Whatever it was: the password is changed by now, and the caller has to hear that.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            turn.Log.Error(
-                "password.notTexted",
-                "The password was reset, but its text message was not accepted: the caller has no password until a person sets another.",
-                exception,
-                ("account", account.ObjectSid));
+            turn.Log.Error("password.notTexted", "The password was reset, but its text message was not accepted: a person has to set another.", exception, ("account", account.ObjectSid));
             return turn.TransferToPerson(TransferReasons.TextFailed, Messages.TextFailed);
         }
         return account.IsLockedOut ? await UnlockAsync(turn, account, cancel).ConfigureAwait(false) : turn.Done(Messages.PasswordReset);

@@ -9,12 +9,27 @@ using Intents.Verification;
 namespace Intents;
 
 /// <summary>The composition root: the service desk, put together from its settings. What costs anything is made by the turn that needs it.</summary>
-public sealed class ServiceDesk : IAsyncDisposable
+[CompositionRoot]
+[Filters(typeof(Timing), typeof(Disambiguation))]
+[Singleton<IDisambiguationMessages, Choices>]
+public sealed partial class ServiceDesk : IAsyncDisposable
 {
     // One try at SNS; three of them fit into what Lex waits for.
     private static readonly TimeSpan TextTimeout = TimeSpan.FromSeconds(5);
 
-    private readonly AccountDirectory _directory;
+    [Provides]
+    private readonly IAccounts _accounts;
+
+    [Provides]
+    private readonly ITextMessages _texts;
+
+    [Provides]
+    private readonly CallerNumberRule _callerNumber;
+
+    [Provides]
+    private readonly TimeProvider _clock;
+
+    private readonly AccountDirectory? _directory;
     private readonly Lazy<HttpClient> _http = new(CreateClient);
 
     /// <summary>Puts it together; nothing is connected to yet.</summary>
@@ -25,18 +40,29 @@ public sealed class ServiceDesk : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(settings);
         _directory = new(settings.Directory, new KmsServicePassword(settings.PasswordCiphertext, settings.FunctionName, settings.Kms), new DirectoryLog(log), clock);
-        var verification = new CallerVerification(_directory, settings.CallerNumber, clock);
-        var texts = new SnsTextMessages(settings.Sns, () => _http.Value, clock);
+        _accounts = _directory;
+        _texts = new SnsTextMessages(settings.Sns, () => _http.Value, clock);
+        _callerNumber = settings.CallerNumber;
+        _clock = clock;
         // Every instance of the function has the same ciphertext, and nobody who reads a conversation log does.
-        var seal = new SessionSeal(settings.PasswordCiphertext);
-        Function = new(new ServiceDeskRouter(_directory, verification, texts), new CallerApologies(), seal, log);
+        Function = new(CreateRouter(), new CallerApologies(), new SessionSeal(settings.PasswordCiphertext), log);
+    }
+
+    /// <summary>Puts it together from parts, for tests.</summary>
+    internal ServiceDesk(IAccounts accounts, ITextMessages texts, CallerNumberRule callerNumber, ISessionSeal seal, Log log, TimeProvider clock)
+    {
+        _accounts = accounts;
+        _texts = texts;
+        _callerNumber = callerNumber;
+        _clock = clock;
+        Function = new(CreateRouter(), new CallerApologies(), seal, log);
     }
 
     /// <summary>The code hook.</summary>
     public LexFunction Function { get; }
 
     /// <summary>Begins to connect to the directory, beside whatever else goes on, so that the turn that needs it need not wait.</summary>
-    public void StartWarmUp() => _directory.StartWarmUp();
+    public void StartWarmUp() => _directory?.StartWarmUp();
 
     /// <summary>The client that texts go out by; it follows no redirect, as what it posts holds a password.</summary>
     internal static HttpClient CreateClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TextTimeout };
@@ -45,7 +71,8 @@ public sealed class ServiceDesk : IAsyncDisposable
     /// <returns>When it is closed.</returns>
     public async ValueTask DisposeAsync()
     {
-        await _directory.DisposeAsync().ConfigureAwait(false);
+        if (_directory is not null)
+            await _directory.DisposeAsync().ConfigureAwait(false);
         if (_http.IsValueCreated)
             _http.Value.Dispose();
     }

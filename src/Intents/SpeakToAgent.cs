@@ -6,7 +6,7 @@ namespace Intents;
 
 /// <summary>Hands the caller to a person, because they asked or because the definition gave up on a question.</summary>
 [Intent("SpeakToAgent")]
-public sealed class SpeakToAgent : ImmediateHandler
+public sealed partial class SpeakToAgent : ImmediateHandler
 {
     /// <inheritdoc />
     protected override Reply Answer(Turn turn)

@@ -6,8 +6,8 @@ namespace Intents.Verification;
 
 /// <summary>What a caller said about themselves, against what the directory holds.</summary>
 /// <param name="DateOfBirth">The date of birth; null when what was said is none.</param>
-/// <param name="MonthStarted">The month in which they joined; None when what was said is none.</param>
-public readonly record struct CallerFacts(DateOnly? DateOfBirth, MonthName MonthStarted)
+/// <param name="MonthStarted">The month in which they joined; null when what was said is none.</param>
+public readonly record struct CallerFacts(DateOnly? DateOfBirth, MonthName? MonthStarted)
 {
     private const int NothingRecorded = -1;
     private const int NothingSaid = -2;
@@ -21,10 +21,10 @@ public readonly record struct CallerFacts(DateOnly? DateOfBirth, MonthName Month
         var recordedMonth = MonthNames.Parse(account?.MonthStarted);
         Span<byte> said = stackalloc byte[2 * sizeof(int)];
         Span<byte> recorded = stackalloc byte[2 * sizeof(int)];
-        Write(said, DateOfBirth?.DayNumber ?? NothingSaid, (int)MonthStarted);
-        Write(recorded, recordedBirth?.DayNumber ?? NothingRecorded, (int)(recordedMonth ?? MonthName.None));
+        Write(said, DateOfBirth?.DayNumber ?? NothingSaid, (int?)MonthStarted ?? NothingSaid);
+        Write(recorded, recordedBirth?.DayNumber ?? NothingRecorded, (int?)recordedMonth ?? NothingRecorded);
         // No short cut: what is missing on one side is on the other side neither missing nor a day.
-        return CryptographicOperations.FixedTimeEquals(said, recorded) & account is not null & MonthStarted is not MonthName.None;
+        return CryptographicOperations.FixedTimeEquals(said, recorded) & account is not null;
     }
 
     /// <summary>Says nothing of the facts, wherever it is printed.</summary>

@@ -1,65 +1,69 @@
 using ActiveDirectory.Accounts;
 using Bot.Runtime.Conversation;
+using Bot.Runtime.Lex;
+using Bot.Runtime.Routing;
 using Intents.Delivery;
 
 namespace Intents.Verification;
 
-/// <summary>Finds out who is calling: checks each answer as it comes, reads the user ID back, and compares the facts with the directory.</summary>
+/// <summary>Finds out who is calling before an intent is fulfilled: checks each answer as it comes, reads the user ID back, and compares the facts with the directory.</summary>
 /// <param name="accounts">The directory.</param>
 /// <param name="callerNumber">What the number of the caller counts for.</param>
 /// <param name="clock">What says which dates are past.</param>
-public sealed class CallerVerification(IAccounts accounts, CallerNumberRule callerNumber, TimeProvider clock)
+public sealed class CallerVerification(IAccounts accounts, CallerNumberRule callerNumber, TimeProvider clock) : IntentFilter<IIdentitySlots>
 {
-    /// <summary>How often a caller is asked the same thing before a person takes over.</summary>
-    public const int MaximumTries = 3;
-
     private static readonly DateOnly EarliestBirth = new(1900, 1, 1);
 
-    private static readonly SessionKey<int> ConfirmationTries = SessionKey.Counter("TriesConfirmation");
+    /// <summary>The caller's account; no handler that this filter wraps is reached without it.</summary>
+    public static TurnKey<Account> Caller { get; } = new("the verified caller");
 
-    /// <summary>The dialog hook: looks at the answers so far, and asks for the next.</summary>
-    /// <param name="turn">The turn.</param>
-    /// <returns>The reply; null when everything is known and the caller has confirmed it by pressing 1, which Lex takes for nothing.</returns>
-    public Reply? CheckAnswers(Turn<IdentitySlots> turn)
+    /// <summary>Looks at the answers so far, and asks for the next; fulfills the intent when the caller has confirmed by pressing 1, which Lex takes for nothing.</summary>
+    /// <inheritdoc />
+    protected override ValueTask<Reply> OnDialogAsync(Turn turn, IIdentitySlots slots, IntentHandler next, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(turn);
         var keyedAnswer = TakeKeyedAnswer(turn);
-        var slots = keyedAnswer ? IdentitySlots.Read(turn.Values) : turn.Slots;
+        if (CheckAnswers(turn, keyedAnswer ? Slots(turn, next) : slots, keyedAnswer) is { } reply)
+            return new(reply);
+        turn.Confirm();
+        return OnFulfillmentAsync(turn, Slots(turn, next), next, cancel);
+    }
 
-        if (slots.UserId is { } userId && !UserId.IsPossible(userId))
-            return AskAgain(turn, IdentitySlots.UserIdSlot, Messages.UserIdNotPossible);
-        if (turn.Values.Text(IdentitySlots.DateOfBirthSlot) is not null && !IsPast(slots.DateOfBirth))
-            return AskAgain(turn, IdentitySlots.DateOfBirthSlot, Messages.DateOfBirthNotPast);
-        if (turn.Values.Text(IdentitySlots.MonthStartedSlot) is not null && slots.MonthStarted is null)
-            return AskAgain(turn, IdentitySlots.MonthStartedSlot, Messages.MonthNotUnderstood);
+    /// <summary>Finds the caller's account and compares the facts; a caller who cannot be verified goes to a person, and hears the same whatever the cause.</summary>
+    /// <inheritdoc />
+    protected override async ValueTask<Reply> OnFulfillmentAsync(Turn turn, IIdentitySlots slots, IntentHandler next, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(next);
+        // A bot may call the fulfillment hook without having asked.
+        if (FirstMissing(turn) is { } missing)
+            return turn.ElicitSlot(missing);
+        if (await IdentifyAsync(turn, slots, cancel).ConfigureAwait(false) is not { } account)
+            return turn.TransferToPerson(TransferReasons.NotVerified, VerificationMessages.CouldNotVerify);
+        turn.Set(Caller, account);
+        return await next.AnswerAsync(turn, cancel).ConfigureAwait(false);
+    }
+
+    private Reply? CheckAnswers(Turn turn, IIdentitySlots slots, bool keyedAnswer)
+    {
+        if (slots.UserID is { } userId && !UserId.IsPossible(userId))
+            return turn.AskAgain(IIdentitySlots.Slot.UserID, VerificationMessages.UserIdNotPossible);
+        if (turn.Values.Text(IIdentitySlots.Slot.DOB) is not null && !IsPast(slots.DOB))
+            return turn.AskAgain(IIdentitySlots.Slot.DOB, VerificationMessages.DateOfBirthNotPast);
+        if (turn.Values.Text(IIdentitySlots.Slot.MonthStarted) is not null && slots.MonthStarted is null)
+            return turn.AskAgain(IIdentitySlots.Slot.MonthStarted, VerificationMessages.MonthNotUnderstood);
         if (FirstMissing(turn) is { } missing)
         {
             // Lex asks by itself, except for what follows an answer that it did not understand and we did.
             return keyedAnswer ? turn.ElicitSlot(missing) : turn.Delegate();
         }
-        return CheckConfirmation(turn, slots.UserId!);
+        return CheckConfirmation(turn, slots.UserID!);
     }
 
-    /// <summary>Asks for what is missing before an intent can be fulfilled: a bot may call the fulfillment hook without having asked.</summary>
-    /// <param name="turn">The turn.</param>
-    /// <returns>The question; null when nothing is missing.</returns>
-    public static Reply? AskForMissing(Turn<IdentitySlots> turn)
+    private async ValueTask<Account?> IdentifyAsync(Turn turn, IIdentitySlots slots, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        return FirstMissing(turn) is { } missing ? turn.ElicitSlot(missing) : null;
-    }
-
-    /// <summary>Finds the caller's account and compares the facts.</summary>
-    /// <param name="turn">The turn, its slots filled.</param>
-    /// <param name="cancel">Ends the search.</param>
-    /// <returns>The account; null when there is none, when a fact is wrong or missing, when it is disabled, or when the caller's number is required to match and does not: the caller hears the same each time.</returns>
-    /// <exception cref="DirectoryException">The directory could not be asked.</exception>
-    public async ValueTask<Account?> IdentifyAsync(Turn<IdentitySlots> turn, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(turn);
-        var slots = turn.Slots;
-        var account = slots.UserId is { } userId ? await accounts.FindAsync(userId, cancel).ConfigureAwait(false) : null;
-        var factsMatch = new CallerFacts(slots.DateOfBirth, slots.MonthStarted ?? MonthName.None).Match(account);
+        var account = slots.UserID is { } userId ? await accounts.FindAsync(userId, cancel).ConfigureAwait(false) : null;
+        var factsMatch = new CallerFacts(slots.DOB, slots.MonthStarted).Match(account);
         var numberMatches = PhoneNumber.Parse(turn.Session.CallerNumber) is { } calling && calling.Equals(PhoneNumber.Parse(account?.PhoneNumber));
         var refusal = account is null ? "unknownUser"
             : account.BirthDate is null || account.MonthStarted is null ? "factsMissingInDirectory"
@@ -77,36 +81,20 @@ public sealed class CallerVerification(IAccounts accounts, CallerNumberRule call
         return refusal is null ? account : null;
     }
 
-    private static Reply? CheckConfirmation(Turn<IdentitySlots> turn, string userId)
-    {
-        // Not from a counter in the session: one that is left over from a confirmation that was cancelled would take the 1 of January for a yes.
-        var atConfirmation = turn.Paused is { Slot: null } asked && asked.IntentName == turn.IntentName;
-        if (!atConfirmation)
-            turn.Session.Remove(ConfirmationTries);
-        // On the keypad, 1 is yes and 2 is no; Lex knows only the words.
-        if (atConfirmation && turn.KeyedDigits is "1")
-            return null;
-        if (turn.Confirmation is Bot.Runtime.Lex.ConfirmationState.Confirmed)
-            return turn.Delegate();
-        if (turn.Confirmation is Bot.Runtime.Lex.ConfirmationState.Denied || (atConfirmation && turn.KeyedDigits is "2"))
-            return AskAgain(turn, IdentitySlots.UserIdSlot, Messages.UserIdAgain);
-        return turn.Session.Count(ConfirmationTries) switch
-        {
-            1 => turn.ElicitConfirmation(Messages.ConfirmUserId(userId)),
-            2 => turn.ElicitConfirmation(Messages.ConfirmUserIdAgain(userId)),
-            MaximumTries => turn.ElicitConfirmation(Messages.ConfirmUserIdByKey(userId)),
-            _ => turn.TransferToPerson(TransferReasons.NotUnderstood, Messages.NotUnderstood),
-        };
-    }
-
-    private static Reply AskAgain(Turn turn, SlotReference slot, Speech reason) =>
-        turn.Session.Count(SessionKey.Counter("Tries" + slot.Name)) < MaximumTries
-            ? turn.ElicitSlot(slot, reason)
-            : turn.TransferToPerson(TransferReasons.NotUnderstood, Messages.NotUnderstood);
+    // On the keypad, 1 is yes and 2 is no; Lex knows only the words.
+    private static Reply? CheckConfirmation(Turn turn, string userId) =>
+        turn.KeyedConfirmation is ConfirmationState.Confirmed ? null
+        : turn.Confirmation is ConfirmationState.Confirmed ? turn.Delegate()
+        : turn.Confirmation is ConfirmationState.Denied || turn.KeyedConfirmation is ConfirmationState.Denied
+            ? turn.AskAgain(IIdentitySlots.Slot.UserID, VerificationMessages.UserIdAgain)
+            : turn.AskConfirmation(
+                VerificationMessages.ConfirmUserId(userId),
+                VerificationMessages.ConfirmUserIdAgain(userId),
+                VerificationMessages.ConfirmUserIdByKey(userId));
 
     private static SlotReference? FirstMissing(Turn turn)
     {
-        foreach (var slot in IdentitySlots.InOrder)
+        foreach (var slot in IIdentitySlots.Slot.InOrder)
         {
             if (turn.Values.Text(slot) is null)
                 return slot;
@@ -120,15 +108,15 @@ public sealed class CallerVerification(IAccounts accounts, CallerNumberRule call
         if (turn.KeyedDigits is not { Length: > 0 } keyed || IsUserId(turn, keyed))
             return false;
         // Also where Lex made another date of them: what the digits mean is what the question said they mean.
-        var isDate = IsOpen(turn, IdentitySlots.DateOfBirthSlot) || keyed == turn.Values.Original(IdentitySlots.DateOfBirthSlot);
-        if (isDate && KeyedDate.Parse(keyed, turn.Event.Bot?.LocaleId) is { } date)
+        var isDate = IsOpen(turn, IIdentitySlots.Slot.DOB) || keyed == turn.Values.Original(IIdentitySlots.Slot.DOB);
+        if (isDate && KeyedDate.Parse(keyed, turn.LocaleId) is { } date)
         {
-            turn.Values.Fill(IdentitySlots.DateOfBirthSlot, date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), keyed);
+            turn.Values.Set(IIdentitySlots.Slot.DOB, date, keyed);
             return true;
         }
-        if (IsOpen(turn, IdentitySlots.MonthStartedSlot) && keyed.Length <= 2 && MonthNames.Parse(keyed) is { } month)
+        if (IsOpen(turn, IIdentitySlots.Slot.MonthStarted) && keyed.Length <= 2 && MonthNames.Parse(keyed) is { } month)
         {
-            turn.Values.Fill(IdentitySlots.MonthStartedSlot, month.ToString(), keyed);
+            turn.Values.Set(IIdentitySlots.Slot.MonthStarted, month, keyed);
             return true;
         }
         return false;
@@ -136,7 +124,7 @@ public sealed class CallerVerification(IAccounts accounts, CallerNumberRule call
 
     // Digits that became the user ID are nothing else, even where they could be a date; but somebody's user ID may be their date of birth.
     private static bool IsUserId(Turn turn, string keyed) =>
-        Asked(turn) is { } asked ? asked == IdentitySlots.UserIdSlot : keyed == turn.Values.Original(IdentitySlots.UserIdSlot);
+        Asked(turn) is { } asked ? asked == IIdentitySlots.Slot.UserID : keyed == turn.Values.Original(IIdentitySlots.Slot.UserID);
 
     private static SlotReference? Asked(Turn turn) => turn.Paused is { } paused && paused.IntentName == turn.IntentName ? paused.Slot : null;
 

@@ -1,31 +1,13 @@
-using System.Text.RegularExpressions;
+using Bot.Runtime.Conversation;
 using Bot.Runtime.Lex;
 using Intents.Tests.Calls;
-using Intents.Verification;
 
 namespace Intents.Tests.Definition;
 
-public sealed partial class SessionKeyTests
+public sealed class SessionKeyTests
 {
     [Fact]
-    public void No_two_places_in_the_code_use_the_same_name()
-    {
-        var names = Directory.EnumerateFiles(Path.Combine(BotDefinition.Root, "src"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .SelectMany(file => KeyName().Matches(File.ReadAllText(file)))
-            .Select(match => match.Groups["prefix"].Success ? match.Groups["prefix"].Value + "*" : match.Groups["name"].Value)
-            .Order(StringComparer.Ordinal)
-            .ToList();
-
-        Assert.Equal(["CallerNumber", "Misunderstood", "Paused", "TransferReason", "Tries*", "TriesConfirmation"], names);
-    }
-
-    [Fact]
-    public void No_slot_has_a_name_that_makes_its_counter_that_of_the_confirmation() =>
-        Assert.DoesNotContain("Confirmation", IdentitySlots.InOrder.Select(slot => slot.Name));
-
-    [Fact]
-    public async Task A_call_that_goes_through_everything_sets_no_other_attribute_and_none_of_Lex_s_own()
+    public async Task A_call_that_goes_through_everything_sets_no_attribute_but_the_frameworks_and_none_of_Lex_s_own()
     {
         var seen = new SortedSet<string>(StringComparer.Ordinal);
         var call = new Call { CallerNumber = "+61491570110" };
@@ -42,12 +24,9 @@ public sealed partial class SessionKeyTests
         See(await call.FulfillAsync());
         See(await call.InterruptAsync("SpeakToAgent"));
 
-        Assert.Equal(
-            ["CallerNumber", "Misunderstood", "Paused", "TransferReason", "TriesConfirmation", "TriesDOB", "TriesMonthStarted", "TriesUserID"], seen);
+        Assert.Equal(["CallerNumber", "LastWords", "Paused", "TransferReason", "Tries"], seen);
+        Assert.Subset(WellKnownAttributes.Names.ToHashSet(StringComparer.Ordinal), seen);
 
         void See(Heard heard) => seen.UnionWith(heard.Attributes.Keys);
     }
-
-    [GeneratedRegex("SessionKey\\.(Text|Counter)\\((\"(?<prefix>[A-Za-z]+)\" \\+|\"(?<name>[^\"]+)\"\\))")]
-    private static partial Regex KeyName();
 }

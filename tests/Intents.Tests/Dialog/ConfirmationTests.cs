@@ -199,7 +199,7 @@ public sealed class ConfirmationTests
     public async Task A_counter_in_the_session_does_not_make_a_keyed_1_a_yes()
     {
         var call = new Call();
-        call.Attributes["TriesConfirmation"] = "1";
+        call.Attributes["Tries"] = "ResetPassword:?=1";
         await call.AskForAsync("ResetPassword", People.AdaUserId, People.AdaBirth);
 
         var heard = await call.KeyAsync("1", "MonthStarted", "January");

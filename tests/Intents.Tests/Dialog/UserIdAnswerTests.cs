@@ -80,7 +80,7 @@ public sealed class UserIdAnswerTests
         await call.AskForAsync(intent);
         Assert.Equal(NotPossible, (await call.SayAsync("UserID", "a*")).Text);
         Assert.Equal(NotPossible, (await call.SayAsync("UserID", "b*")).Text);
-        Assert.Equal("2", call.Attributes["TriesUserID"]);
+        Assert.Equal($"{intent}:UserID=2", call.Attributes["Tries"]);
 
         var heard = await call.SayAsync("UserID", "c*");
 
@@ -99,7 +99,7 @@ public sealed class UserIdAnswerTests
         var heard = await call.MumbleAsync();
 
         Assert.Equal(DialogActionType.Delegate, heard.Action);
-        Assert.DoesNotContain("TriesUserID", heard.Attributes.Keys);
+        Assert.DoesNotContain("Tries", heard.Attributes.Keys);
     }
 
     [Fact]

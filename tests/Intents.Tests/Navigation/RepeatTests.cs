@@ -59,6 +59,6 @@ public sealed class RepeatTests
 
         // And as often as it takes.
         Assert.Equal(asked.Text, (await call.InterruptAsync("Repeat")).Text);
-        Assert.Equal("1", call.Attributes["TriesConfirmation"]);
+        Assert.Equal("ResetPassword:?=1", call.Attributes["Tries"]);
     }
 }

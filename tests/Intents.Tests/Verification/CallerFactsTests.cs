@@ -33,9 +33,9 @@ public sealed class CallerFactsTests
         var account = People.Ada(birthDate: birth, monthStarted: month);
 
         Assert.False(Right.Match(account));
-        Assert.False(new CallerFacts(null, MonthName.None).Match(account));
+        Assert.False(new CallerFacts(null, null).Match(account));
         Assert.False(new CallerFacts(null, MonthName.September).Match(account));
-        Assert.False(new CallerFacts(new(1987, 4, 9), MonthName.None).Match(account));
+        Assert.False(new CallerFacts(new(1987, 4, 9), null).Match(account));
     }
 
     [Fact]
