@@ -30,7 +30,8 @@ run_all_tests() {
   locks=$(test_locks)
   if step "build" "${dotnet:?}" build ResetBot.sln -c Release -warnaserror --nologo -tl:off; then
     remember_build "$sources"
-    step "format" "$dotnet" format ResetBot.sln --verify-no-changes --no-restore || true
+    # In the configuration that was built: the generator whose code the others need is looked for where that put it.
+    step "format" env Configuration=Release "$dotnet" format ResetBot.sln --verify-no-changes --no-restore || true
     step "publish" "$dotnet" exec "$command_line" publish || true
     step "sources" are_sources_still "$sources" "$locks" || true
     local project
