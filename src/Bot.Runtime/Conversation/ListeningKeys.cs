@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Bot.Runtime.Conversation;
 
 /// <summary>The session attributes that say how Lex listens at one place; made by <see cref="Listening"/>. Each default is Lex's own, which counts unless the definition says otherwise.</summary>
-/// <remarks>Setting a value that Lex does not take throws <see cref="ArgumentOutOfRangeException"/>, with the value and the range. Times are sent in whole milliseconds.</remarks>
+/// <remarks>Setting a value that Lex does not take throws <see cref="InvalidOperationException"/>, with the value and the range. Times are sent in whole milliseconds.</remarks>
 public sealed class ListeningKeys
 {
     private readonly string _place;
@@ -87,8 +87,8 @@ public sealed class ListeningKeys
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static ArgumentOutOfRangeException OutOfRange(string name, string value, string range) =>
-        new(nameof(value), $"The session attribute '{name}' cannot be {value}: Lex takes {range}.");
+    private static InvalidOperationException OutOfRange(string name, string value, string range) =>
+        new($"The session attribute '{name}' cannot be {value}: Lex takes {range}. Set a value within that.");
 
     private static bool ReadNumber(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 

@@ -74,7 +74,7 @@ public sealed class Session
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="key">The attribute.</param>
     /// <param name="value">The value; null or empty removes it, as Connect cannot compare with an empty one.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The key is one of Lex's own, and Lex does not take the value.</exception>
+    /// <exception cref="InvalidOperationException">The key is one of Lex's own, and Lex does not take the value.</exception>
     public void Set<T>(SessionKey<T> key, T? value)
     {
         ArgumentNullException.ThrowIfNull(key);

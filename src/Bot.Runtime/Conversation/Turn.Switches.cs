@@ -15,12 +15,12 @@ public partial class Turn
     /// <param name="first">What to say before its first question. Lex says it only where that question is one of the function's own words: a slot's own prompt takes no words before it.</param>
     /// <param name="fill">Fills slots of the other intent: <c>slots => slots.Set(CollectAddress.Slot.Town, town)</c>.</param>
     /// <returns>The reply.</returns>
-    /// <exception cref="ArgumentException">It is this intent.</exception>
+    /// <exception cref="InvalidOperationException">It is this intent.</exception>
     public Reply SwitchTo(IntentReference intent, Message? first = null, Action<SlotValues>? fill = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(intent.Name);
         if (intent.Name == IntentName)
-            throw new ArgumentException($"The intent '{IntentName}' switches to itself. Ask for one of its slots with ElicitSlot instead.", nameof(intent));
+            throw new InvalidOperationException($"The intent '{IntentName}' switches to itself. Ask for one of its slots with ElicitSlot instead.");
         var slots = new SlotValues(null);
         fill?.Invoke(slots);
         return SwitchTo(new LexV2Intent { Name = intent.Name, Slots = slots.ToLex() }, waits: true, first);

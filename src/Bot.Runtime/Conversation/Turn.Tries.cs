@@ -26,10 +26,10 @@ public partial class Turn
     /// <param name="reason">What was wrong with the answer, and the question again; null leaves it to the slot's own prompt.</param>
     /// <param name="tries">How many answers the caller has in all, the first included; at least 1.</param>
     /// <returns>The reply.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">No tries at all.</exception>
+    /// <exception cref="InvalidOperationException">No tries at all.</exception>
     public Reply AskAgain(SlotReference slot, Message? reason, int tries = DefaultTries)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(tries, 1);
+        Check(tries);
         var answers = new Tries(Session).Count(IntentName, slot.Name);
         return answers < tries ? ElicitSlot(slot, reason) : GiveUp(slot.Name, answers);
     }
@@ -38,10 +38,10 @@ public partial class Turn
     /// <inheritdoc cref="AskConfirmation(Message, Message, ReadOnlySpan{Message})" />
     /// <param name="question">What to say.</param>
     /// <param name="tries">How often to ask; at least 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">No tries at all.</exception>
+    /// <exception cref="InvalidOperationException">No tries at all.</exception>
     public Reply AskConfirmation(Message question, int tries = DefaultTries)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(tries, 1);
+        Check(tries);
         var times = CountConfirmation();
         return times <= tries ? ElicitConfirmation(question) : GiveUp("confirmation", times);
     }
@@ -71,11 +71,11 @@ public partial class Turn
     /// </remarks>
     /// <param name="hints">What to say the first time, the second, and so on; at least one.</param>
     /// <returns>The reply.</returns>
-    /// <exception cref="ArgumentException">No hints.</exception>
+    /// <exception cref="InvalidOperationException">No hints.</exception>
     public Reply NotUnderstood(params ReadOnlySpan<Message> hints)
     {
         if (hints.IsEmpty)
-            throw new ArgumentException($"The handler of '{IntentName}' gives no hint to a caller who was not understood. Give turn.NotUnderstood(...) at least one message.", nameof(hints));
+            throw new InvalidOperationException($"The handler of '{IntentName}' gives no hint to a caller who was not understood. Give turn.NotUnderstood(...) at least one message.");
         var times = new Tries(Session).Count(IntentName, Tries.Utterance);
         Log.Info("utterance.missed", "Nobody understood the caller.", ("times", times), ("inIntent", Paused?.IntentName));
         return Paused is null && times <= hints.Length ? ElicitIntent(hints[times - 1]) : GiveUp("utterance", times);
@@ -89,6 +89,12 @@ public partial class Turn
     {
         Log.Info("tries.usedUp", "The caller has had as many tries as there are, and is told so. 'question' is a slot, 'confirmation' or 'utterance'.", ("question", question), ("times", times));
         return GiveUp();
+    }
+
+    private void Check(int tries)
+    {
+        if (tries < 1)
+            throw new InvalidOperationException($"The handler of '{IntentName}' allows {tries} tries, so that no answer could be right. Allow at least 1.");
     }
 
     private int CountConfirmation()
