@@ -329,5 +329,7 @@ public sealed class LexFunctionTests
     private sealed class Apologies : IFailureAnswers
     {
         public Reply Answer(Turn turn, Exception failure) => turn.TransferToPerson("Error", $"Sorry: {failure.GetType().Name}.");
+
+        public Reply TriesUsedUp(Turn turn) => throw new InvalidOperationException("Nobody is asked again here.");
     }
 }
