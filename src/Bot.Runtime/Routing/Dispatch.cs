@@ -45,7 +45,11 @@ internal sealed class Dispatch(IntentRouter router)
             reply.Intent!.State = IntentState.Fulfilled;
             return reply with { Action = DialogActionType.Close };
         }
-        return handler.NextSlot(turn) is { } slot ? reply with { Action = DialogActionType.ElicitSlot, SlotToElicit = slot.Name } : reply;
+        if (handler.NextSlot(turn) is not { } slot)
+            return reply;
+        // Source: Lex V2 developer guide: to have a slot asked for, set it to null.
+        turn.Values.Clear(slot);
+        return reply with { Action = DialogActionType.ElicitSlot, SlotToElicit = slot.Name };
     }
 
     private static Turn? Next(Turn turn, IntentHandler handler, Reply reply)

@@ -97,6 +97,14 @@ public sealed class FilterTests
     }
 
     [Fact]
+    public async Task A_yes_that_a_filter_took_and_a_fulfillment_that_delegates_end_the_intent_as_Lex_would_not_call_it()
+    {
+        var call = Call(new Confirming(), new Recording("inner", _seen), Handler(turn => turn.Delegate()));
+
+        Assert.Equal("Close Order Fulfilled", await call.HearAsync(Order));
+    }
+
+    [Fact]
     public async Task Where_an_intent_switches_each_goes_through_its_own_filters()
     {
         var call = new FunctionCall(
