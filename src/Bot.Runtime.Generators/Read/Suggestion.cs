@@ -9,10 +9,10 @@ internal static class Suggestion
 
     private static string? Nearest(string name, IEnumerable<string> names)
     {
-        // A third of it may be wrong; letters of the other case are nearly right.
+        // Two letters of five may be wrong; a letter of the other case is nearly right.
         var near = names
             .Select(candidate => (Name: candidate, Distance: Distance(name, candidate)))
-            .Where(candidate => candidate.Distance <= Math.Max(1, Math.Min(name.Length, candidate.Name.Length) / 3.0))
+            .Where(candidate => candidate.Distance <= Math.Max(1, Math.Min(name.Length, candidate.Name.Length) * 0.4))
             .OrderBy(candidate => candidate.Distance)
             .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .FirstOrDefault();

@@ -60,14 +60,12 @@ internal static class SlotTypeWiring
 
     private static TypeName NameOf(SlotTypeFile type, BotSources bot) => TypeName.TopLevel(bot.Project.RootNamespace, Identifier.Of(type.Name.Text));
 
-    // Lex compares values without regard to case, and so does what is generated.
+    // Lex compares values without regard to case.
     private static EquatableArray<EnumMember> Members(SlotTypeContent content) => new(
     [
         .. content.RestrictedValues
             .Select(value => new EnumMember(Identifier.OfWords(value.Text), value.Text))
             .GroupBy(member => member.Name, StringComparer.OrdinalIgnoreCase)
-            .Select(group => group.First())
-            .GroupBy(member => member.Value.ToUpperInvariant(), StringComparer.Ordinal)
             .Select(group => group.First()),
     ]);
 }
