@@ -62,7 +62,7 @@ internal static class SsmlReader
                     : reader.HasAttributes && !isWholeMessage ? "its root has attributes, which what the function says cannot have"
                     : null;
             case XmlNodeType.Element when !Tags.Contains(reader.Name):
-                return $"<{reader.Name}> at {Position(reader)} is no tag that Amazon Polly knows{Suggestion.For(reader.Name, Tags, before: "; did you mean <", after: ">?")}";
+                return $"<{reader.Name}> at {Position(reader)} is no tag that Amazon Polly knows{Suggestion.For(reader.Name, Tags, before: " (did you mean <", after: ">?)")}";
             case XmlNodeType.Element:
                 var isEmpty = reader.IsEmptyElement;
                 pieces.Add(new(SsmlPieceKind.Open, reader.Name, Markup(reader), reader.GetAttribute("interpret-as")));

@@ -12,15 +12,15 @@ internal static class MessageClasses
         foreach (var set in catalog.Sets)
         {
             // Of two that would have one name only the first; the check says so.
-            if (taken.Add(Identifier.Of(set.Key)))
-            {
-                yield return new(
-                    set.Key,
-                    Declaration(set.Key, intents, rootNamespace),
-                    new([.. set.Select(file => file.Name).Distinct(StringComparer.Ordinal)]),
-                    new([.. Members(set)]),
-                    clashes);
-            }
+            if (!taken.Add(Identifier.Of(set.Key)))
+                continue;
+            var declaration = Declaration(set.Key, intents, rootNamespace);
+            yield return new(
+                set.Key,
+                declaration,
+                new([.. set.Select(file => file.Name).Distinct(StringComparer.Ordinal)]),
+                new([.. Members(set).Where(member => member.Identifier != declaration.Name.Name)]),
+                clashes);
         }
     }
 

@@ -35,11 +35,18 @@ internal sealed class MessageTextWriter(TypeNames types, EquatableArray<Placehol
 
     private string Part(MessagePart part) => part.Kind switch
     {
-        MessagePartKind.Tag => $"{{new {types.Of(Conversation, "SsmlTag")}({Identifier.Literal(part.Text)})}}",
-        MessagePartKind.Characters => $"{{new {types.Of(Conversation, "Characters")}({Spelled(part.Inner)})}}",
+        MessagePartKind.Tag => New("SsmlTag", Identifier.Literal(part.Text)),
+        MessagePartKind.Characters => New("Characters", Spelled(part.Inner)),
         MessagePartKind.Placeholder when IsKnown(part.Value!) => $"{{{Identifier.Camel(part.Value!.Name)}}}",
         _ => Words(part),
     };
+
+    // In an interpolated string a colon outside of parentheses begins a format.
+    private string New(string type, string argument)
+    {
+        var made = $"new {types.Of(Conversation, type)}({argument})";
+        return made.StartsWith("new global::", StringComparison.Ordinal) ? $"{{({made})}}" : $"{{{made}}}";
+    }
 
     // What is spelled is one text.
     private string Spelled(EquatableArray<MessagePart> parts)
