@@ -1,5 +1,4 @@
 using Bot.Runtime.Generators.Model;
-using Bot.Runtime.Generators.Read;
 using Bot.Runtime.Generators.Write;
 
 namespace Bot.Runtime.Generators.Wire;
@@ -29,9 +28,7 @@ internal static class SlotTypeWiring
         {
             if (type.Content is not { SubSlots.Count: 0, RestrictedValues.Count: > 0 } content)
                 continue;
-            var names = new TypeNames(clashes.Ambiguous);
-            var format = names.Of(RuntimeTypes.Conversation, "SlotFormat");
-            yield return new(NameOf(type, bot), content.Description, Members(content), names.Usings, format, bot.Project.Relative(type.Path));
+            yield return new(NameOf(type, bot), content.Description, Members(content), default, clashes.Ambiguous, bot.Project.Relative(type.Path));
         }
     }
 
@@ -41,8 +38,7 @@ internal static class SlotTypeWiring
         {
             if (type.Content.SubSlots.Count == 0)
                 continue;
-            var names = new TypeNames(clashes.Ambiguous);
-            names.Of(RuntimeTypes.Conversation, "SlotReference");
+            var names = new TypeNames(clashes.Ambiguous, bot.Project.RootNamespace);
             var typing = new SlotTyping(locale, bot.Project);
             var subSlots = type.Content.SubSlots
                 .Where(subSlot => !SlotNames.Composite.Contains(Identifier.Of(subSlot.Name.Text)))
@@ -50,7 +46,7 @@ internal static class SlotTypeWiring
                 .GroupBy(subSlot => subSlot.Property, StringComparer.Ordinal)
                 .Select(group => group.First())
                 .ToArray();
-            yield return new(NameOf(type, bot), type.Content.Description, new(subSlots), names.Usings, bot.Project.Relative(type.Path));
+            yield return new(NameOf(type, bot), type.Content.Description, new(subSlots), names.Usings, clashes.Ambiguous, bot.Project.Relative(type.Path));
         }
     }
 
