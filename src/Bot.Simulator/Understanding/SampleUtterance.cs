@@ -79,11 +79,20 @@ internal sealed class SampleUtterance
         for (var length = Math.Min(LongestSlotValue, words.Length - at); length > 0; length--)
         {
             var span = Word.Cover(text, words.AsSpan(at, length));
-            if (resolve(slot, span) is { } match && match.OriginalValue == span && Align(text, words, part + 1, at + length, whole, resolve) is { } rest)
+            var withSigns = WithSigns(text, words[at].Start, words[at + length - 1].End);
+            if (resolve(slot, withSigns) is { } match && (match.OriginalValue == span || match.OriginalValue == withSigns) && Align(text, words, part + 1, at + length, whole, resolve) is { } rest)
                 return rest.SetItem(slot.Name, match);
         }
 
         return null;
+    }
+
+    // The signs at the edge of an amount or a telephone number are part of it: "+61 …", "(03) …", "$5", "50%".
+    private static string WithSigns(string text, int start, int end)
+    {
+        while (start > 0 && text[start - 1] is '+' or '(' or '$' or '€' or '£' or '¥')
+            start--;
+        return end < text.Length && text[end] is '%' or '¢' or '$' or '€' or '£' or '¥' ? text[start..(end + 1)] : text[start..end];
     }
 
     private static IEnumerable<Part> Parts(string utterance, Intent intent)

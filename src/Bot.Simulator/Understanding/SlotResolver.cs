@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Bot.Runtime.Lex;
 using Bot.Simulator.Definition;
+using Bot.Simulator.Understanding.English;
 
 namespace Bot.Simulator.Understanding;
 
@@ -54,6 +55,10 @@ public sealed class SlotResolver(BotLocale locale, TimeProvider clock)
                 return ConfirmationResolver.Resolve(text) is { } answer
                     ? new SlotMatch(answer.Original, ConfirmationResolver.ValueOf(answer.Answer), [ConfirmationResolver.ValueOf(answer.Answer)])
                     : null;
+            case var type when BuiltInTypes.Knows(type):
+                if (!BuiltInTypes.IsIn(locale.LocaleId, type))
+                    throw NotInLocale(type, slot.Place.Member("slotTypeName"));
+                return BuiltInTypes.Resolve(type, text, mode);
             default:
                 throw new NotSimulatedException($"slot type {slot.SlotTypeName}", slot.Place.Member("slotTypeName"));
         }
@@ -62,8 +67,10 @@ public sealed class SlotResolver(BotLocale locale, TimeProvider clock)
     private void InEnglish(Slot slot)
     {
         if (!locale.LocaleId.StartsWith("en_", StringComparison.Ordinal))
-            throw new NotSimulatedException($"{slot.SlotTypeName} in locale {locale.LocaleId}", slot.Place.Member("slotTypeName"));
+            throw NotInLocale(slot.SlotTypeName, slot.Place.Member("slotTypeName"));
     }
+
+    private NotSimulatedException NotInLocale(string feature, DefinitionPlace place) => new($"{feature} in locale {locale.LocaleId}", place);
 
     private Regex? Filter(SlotType type)
     {
