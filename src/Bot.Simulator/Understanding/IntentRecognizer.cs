@@ -74,18 +74,29 @@ public sealed class IntentRecognizer
     /// <param name="slot">The slot that was asked for.</param>
     /// <param name="text">What was said or typed.</param>
     /// <param name="mode">How it came in.</param>
-    public ImmutableDictionary<string, SlotMatch>? MatchSlotUtterance(Intent intent, Slot slot, string text, InputMode mode)
+    public ImmutableDictionary<string, SlotMatch>? MatchSlotUtterance(Intent intent, Slot slot, string text, InputMode mode) =>
+        MatchUtterance(slot, intent.FindSlot, text, mode);
+
+    /// <summary>The composite slot of an answer that follows a sample utterance of one of its sub-slots; null if it follows none.</summary>
+    /// <param name="slot">The composite slot.</param>
+    /// <param name="subSlot">The sub-slot that was asked for.</param>
+    /// <param name="text">What was said or typed.</param>
+    /// <param name="mode">How it came in.</param>
+    public SlotMatch? MatchSubSlotUtterance(Slot slot, Slot subSlot, string text, InputMode mode) =>
+        MatchUtterance(subSlot, slot.FindSubSlot, text, mode) is { } found ? new SlotMatch(text, null, []) { SubSlots = found } : null;
+
+    private ImmutableDictionary<string, SlotMatch>? MatchUtterance(Slot slot, Func<string, Slot?> find, string text, InputMode mode)
     {
         var words = Word.Split(text).Take(MostWords).ToArray();
         return slot.SampleUtterances
-            .Select(utterance => new SampleUtterance(utterance, intent))
+            .Select(utterance => new SampleUtterance(utterance, find))
             .Where(sample => sample.HasSlots && !sample.Words.IsEmpty)
             .Select(sample => sample.Align(text, words, whole: true, (inner, piece) => _resolver.Resolve(inner, piece, mode)))
             .FirstOrDefault(slots => slots is not null && slots.ContainsKey(slot.Name));
     }
 
     private static ImmutableArray<SampleUtterance> Samples(Intent intent) =>
-        [.. intent.SampleUtterances.Concat(BuiltInIntents.UtterancesOf(intent.ParentIntentSignature)).Select(utterance => new SampleUtterance(utterance, intent))];
+        [.. intent.SampleUtterances.Concat(BuiltInIntents.UtterancesOf(intent.ParentIntentSignature)).Select(utterance => new SampleUtterance(utterance, intent.FindSlot))];
 
     private IntentCandidate Best(Intent intent, ImmutableArray<SampleUtterance> samples, string text, Word[] words, Word[] fine, InputMode mode)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Runtime.Lex;
 using Bot.Simulator.Definition;
 
 namespace Bot.Simulator.Understanding;
@@ -10,13 +11,15 @@ internal sealed class SampleUtterance
 
     private readonly ImmutableArray<Part> _parts;
 
-    public SampleUtterance(string utterance, Intent intent)
+    /// <param name="utterance">The utterance, with {Slot} in it.</param>
+    /// <param name="find">Finds a slot by its name.</param>
+    public SampleUtterance(string utterance, Func<string, Slot?> find)
     {
         Text = utterance;
         var words = Word.Split(utterance.Replace("{", " {", StringComparison.Ordinal).Replace("}", "} ", StringComparison.Ordinal), splitInside: true);
         _parts =
         [
-            .. Parts(utterance, intent).Where(part => part.Slot is not null || !Fillers.Courtesies.Contains(part.Word)),
+            .. Parts(utterance, find).Where(part => part.Slot is not null || !Fillers.Courtesies.Contains(part.Word)),
         ];
         Words = [.. _parts.Where(part => part.Slot is null).Select(part => part.Word)];
         if (_parts.IsEmpty)
@@ -80,7 +83,7 @@ internal sealed class SampleUtterance
         {
             var span = Word.Cover(text, words.AsSpan(at, length));
             var withSigns = WithSigns(text, words[at].Start, words[at + length - 1].End);
-            if (resolve(slot, withSigns) is { } match && (match.OriginalValue == span || match.OriginalValue == withSigns) && Align(text, words, part + 1, at + length, whole, resolve) is { } rest)
+            if (resolve(slot, withSigns) is { } match && (match.OriginalValue == span || match.OriginalValue == withSigns || IsAllButLeadIn(match, span)) && Align(text, words, part + 1, at + length, whole, resolve) is { } rest)
                 return rest.SetItem(slot.Name, match);
         }
 
@@ -95,11 +98,16 @@ internal sealed class SampleUtterance
         return end < text.Length && text[end] is '%' or '¢' or '$' or '€' or '£' or '¥' ? text[start..(end + 1)] : text[start..end];
     }
 
-    private static IEnumerable<Part> Parts(string utterance, Intent intent)
+    // "A white Camry", "an oil change and tires": what is made of several values may start with words that are none of them.
+    private static bool IsAllButLeadIn(SlotMatch match, string span) =>
+        match.Shape is not SlotShape.Scalar && span.EndsWith(match.OriginalValue, StringComparison.Ordinal)
+        && Word.Split(span[..^match.OriginalValue.Length]).All(word => Fillers.Weak.Contains(word.Text));
+
+    private static IEnumerable<Part> Parts(string utterance, Func<string, Slot?> find)
     {
         foreach (var piece in utterance.Replace("{", "\n{", StringComparison.Ordinal).Replace("}", "}\n", StringComparison.Ordinal).Split('\n'))
         {
-            if (piece is ['{', .. var name, '}'] && intent.FindSlot(name) is { } slot)
+            if (piece is ['{', .. var name, '}'] && find(name) is { } slot)
             {
                 yield return new Part(string.Empty, slot);
                 continue;

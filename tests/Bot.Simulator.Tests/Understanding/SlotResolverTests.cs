@@ -155,17 +155,9 @@ public sealed class SlotResolverTests
         Assert.Equal("AMAZON.Date in locale es_US", Assert.Throws<NotSimulatedException>(() => Resolve("StartDate", "mañana", folder)).Feature);
     }
 
-    [Fact]
-    public void A_slot_with_several_values_is_not_simulated()
-    {
-        using var folder = BadgeBot.Folder().Edit(BadgeBot.Floor, slot => slot["multipleValuesSetting"] = System.Text.Json.Nodes.JsonNode.Parse("""{"allowMultipleValues":true}"""));
-
-        Assert.Equal("a slot with several values", Assert.Throws<NotSimulatedException>(() => Resolve("Floor", "first and second", folder)).Feature);
-    }
-
     [Theory]
     [InlineData("AMAZON.Time", "TOP_RESOLUTION", "a slot type on top of AMAZON.Time")]
-    [InlineData(null, "CONCATENATION", "a composite slot type")]
+    [InlineData(null, "CONCATENATION", "a composite slot type without sub-slots, or as the type of a sub-slot,")]
     public void Types_beyond_lists_and_patterns_are_not_simulated(string? parent, string strategy, string feature)
     {
         using var folder = BadgeBot.Folder().Edit(BadgeBot.Locale + "SlotTypes/FloorType/SlotType.json", type =>
@@ -175,6 +167,22 @@ public sealed class SlotResolverTests
         });
 
         Assert.Equal(feature, Assert.Throws<NotSimulatedException>(() => Resolve("Floor", "first", folder)).Feature);
+    }
+
+    [Fact]
+    public void A_grammar_lies_outside_the_definition_and_is_not_simulated()
+    {
+        const string file = BadgeBot.Locale + "SlotTypes/FloorType/SlotType.json";
+        using var folder = BadgeBot.Folder().Edit(file, type =>
+        {
+            type["slotTypeValues"] = null;
+            type["valueSelectionSetting"] = null;
+            type["externalSourceSetting"] = System.Text.Json.Nodes.JsonNode.Parse("""{"grammarSlotTypeSetting":{"source":{"kmsKeyArn":null,"s3BucketName":"floors","s3ObjectKey":"floors.grxml"}}}""");
+        });
+
+        Assert.Equal(
+            $"{file} at $.externalSourceSetting.grammarSlotTypeSetting: a grammar slot type is not simulated. Try this part on AWS, or take another path through the conversation.",
+            Assert.Throws<NotSimulatedException>(() => Resolve("Floor", "first", folder)).Message);
     }
 
     [Fact]
