@@ -164,6 +164,8 @@ internal sealed class Conditions
         var order = decimal.TryParse(left, NumberStyles.Number, CultureInfo.InvariantCulture, out var leftNumber)
             && decimal.TryParse(right, NumberStyles.Number, CultureInfo.InvariantCulture, out var rightNumber)
                 ? leftNumber.CompareTo(rightNumber)
+            : DurationLength.Of(left) is { } leftLength && DurationLength.Of(right) is { } rightLength
+                ? leftLength.CompareTo(rightLength)
                 : string.Compare(left, right, StringComparison.OrdinalIgnoreCase);
         return sign switch { "=" => order == 0, "!=" => order != 0, "<" => order < 0, "<=" => order <= 0, ">" => order > 0, _ => order >= 0 };
     }

@@ -87,6 +87,20 @@ public sealed class ConditionTests
     }
 
     [Theory]
+    [InlineData("{Wait} > PT60M", true)]
+    [InlineData("{Wait} < P2H", true)]
+    [InlineData("{Wait} = PT90M", true)]
+    [InlineData("{Wait} <= P1W", true)]
+    [InlineData("{Wait} > PT1H30M", false)]
+    public void Durations_compare_by_their_length(string expression, bool holds)
+    {
+        var conversation = new Conversation();
+        conversation.Slots["Wait"] = SlotValues.Scalar("PT1H30M");
+
+        Assert.Equal(holds, Conditions.IsTrue(expression, Place, conversation, LexInput.Silence));
+    }
+
+    [Theory]
     [InlineData("first", "To the top.")]
     [InlineData("ground", "No stairs.")]
     [InlineData("second", "Some stairs.")]
