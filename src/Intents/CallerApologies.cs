@@ -19,6 +19,13 @@ public sealed class CallerApologies : IFailureAnswers
         };
     }
 
+    /// <inheritdoc />
+    public Reply TriesUsedUp(Turn turn)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        return turn.TransferToPerson(TransferReasons.NotUnderstood, Messages.NotUnderstood);
+    }
+
     private static Reply Answer(Turn turn, DirectoryFailure failure) => failure switch
     {
         DirectoryFailure.PasswordRefusedByPolicy or DirectoryFailure.AccessDenied or DirectoryFailure.AccountGone or DirectoryFailure.Refused =>

@@ -1,4 +1,5 @@
 using ActiveDirectory.Accounts;
+using Bot.Runtime.Conversation;
 using Bot.Runtime.Routing;
 using Intents.Delivery;
 using Intents.Verification;
@@ -20,7 +21,7 @@ public sealed class ServiceDeskRouter(IAccounts accounts, CallerVerification ver
     private readonly Fallback _fallback = new();
 
     /// <inheritdoc />
-    public override IntentHandler Find(string intentName) => intentName switch
+    public override IntentHandler Find(Turn turn) => turn.IntentName switch
     {
         "ResetPassword" => _resetPassword,
         "UnlockAccount" => _unlockAccount,

@@ -11,6 +11,8 @@ namespace Bot.Cli.Calls;
 /// <param name="transcript">What is said goes here.</param>
 internal sealed class TerminalPhone(IAnsiConsole console, TextReader input, CallTranscript transcript) : IPhone
 {
+    private CallerInput.Speech? _said;
+
     public Task SayAsync(Prompt prompt, CancellationToken cancellationToken)
     {
         transcript.Bot(prompt);
@@ -19,14 +21,36 @@ internal sealed class TerminalPhone(IAnsiConsole console, TextReader input, Call
 
     public async Task<CallerInput> ListenAsync(PromptAttemptSpecification settings, CancellationToken cancellationToken)
     {
+        var heard = _said ?? await ReadAsync(cancellationToken).ConfigureAwait(false);
+        if (_said is { } said)
+            console.MarkupLineInterpolated($"[bold]you[/]       {said.Words}");
+        _said = null;
+        transcript.Caller(heard);
+        return heard;
+    }
+
+    public async Task<CallerInput> ChooseAsync(KeyMenu menu, CancellationToken cancellationToken)
+    {
+        var heard = await ReadAsync(cancellationToken).ConfigureAwait(false);
+        if (heard is CallerInput.Keys or CallerInput.HungUp)
+        {
+            transcript.Caller(heard);
+            return heard;
+        }
+
+        // Who speaks here stays on the line, and need not type it again.
+        _said = heard as CallerInput.Speech;
+        return new CallerInput.Silence();
+    }
+
+    private async Task<CallerInput> ReadAsync(CancellationToken cancellationToken)
+    {
         console.Markup("[bold]you       [/]");
         // A terminal cannot be told to stop reading; Ctrl-C leaves the read behind, and the process ends.
         var line = await Task.Run(input.ReadLine, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
         if (line is null)
             console.WriteLine();
-        var heard = Understand(line);
-        transcript.Caller(heard);
-        return heard;
+        return Understand(line);
     }
 
     /// <summary>What a typed line means: keys, words, silence, or the end of the call.</summary>

@@ -5,8 +5,11 @@ namespace Bot.Runtime.Conversation;
 public interface ISlots<TSelf>
     where TSelf : ISlots<TSelf>
 {
-    /// <summary>The slots in the order in which the definition asks for them.</summary>
+    /// <summary>The slots that the definition asks for, in its order. Optional slots are not among them: Lex does not ask for those.</summary>
     static abstract IReadOnlyList<SlotReference> InOrder { get; }
+
+    /// <summary>Whether the definition asks for a confirmation when all of them are filled (intentConfirmationSetting is active).</summary>
+    static virtual bool AsksConfirmation => false;
 
     /// <summary>Reads them from an event.</summary>
     /// <param name="values">The values by slot name.</param>

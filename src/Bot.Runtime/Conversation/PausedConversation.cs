@@ -14,10 +14,12 @@ public sealed class PausedConversation
     // loading cryptography would double it. Base64 has no colon.
     private const char NothingKnownYet = ':';
 
-    private PausedConversation(LexV2Intent intent, SlotReference? slot, IReadOnlyList<LexV2Message> question)
+    private PausedConversation(LexV2Intent intent, LexV2DialogAction action, IReadOnlyList<LexV2Message> question)
     {
         Intent = intent;
-        Slot = slot;
+        Slot = action.SlotToElicit is { } slot ? new SlotReference(slot) : null;
+        SubSlot = action.SubSlotToElicit?.Name is { } part ? new SlotReference(part) : null;
+        ElicitationStyle = action.SlotElicitationStyle;
         Question = question;
     }
 
@@ -27,26 +29,36 @@ public sealed class PausedConversation
     /// <summary>The slot that was being asked for; null when it was the confirmation.</summary>
     public SlotReference? Slot { get; }
 
+    /// <summary>The part of it that was being asked for, where the slot is a composite one; null when it was the whole.</summary>
+    public SlotReference? SubSlot { get; }
+
+    internal SlotElicitationStyle? ElicitationStyle { get; }
+
     internal LexV2Intent Intent { get; }
 
     /// <summary>The words last used; empty when Lex asked in the slot's own.</summary>
     internal IReadOnlyList<LexV2Message> Question { get; }
 
+    /// <summary>Whether no slot is filled in it, and no words used.</summary>
+    internal bool HoldsNothing => Question.Count == 0 && new SlotValues(Intent.Slots).IsEmpty;
+
     /// <summary>Opens what an earlier turn left.</summary>
-    /// <param name="session">The session.</param>
-    /// <param name="seal">What it was sealed with.</param>
+    /// <param name="turn">The turn.</param>
     /// <returns>The paused conversation; null when there is none, or when another key sealed it.</returns>
-    internal static PausedConversation? Open(Session session, ISessionSeal seal)
+    internal static PausedConversation? Open(Turn turn)
     {
-        if (session.Get(WellKnownAttributes.Paused) is not { } text)
+        if (turn.Session.Get(WellKnownAttributes.Paused) is not { } text)
             return null;
         if (text.Split(NothingKnownYet) is [var intentName, var slotName])
-            return new(new() { Name = intentName, Slots = new() { [slotName] = null }, State = IntentState.InProgress, ConfirmationState = ConfirmationState.None }, new(slotName), []);
-        if (seal.Open(text, session.Id) is not { } json)
+        {
+            var empty = new LexV2Intent { Name = intentName, Slots = new() { [slotName] = null }, State = IntentState.InProgress, ConfirmationState = ConfirmationState.None };
+            return new(empty, new() { SlotToElicit = slotName }, []);
+        }
+        if (turn.Seal.Open(text, turn.Session.Id) is not { } json)
             return null;
         var state = LexJson.ReadResponse(json);
         return state.SessionState is { Intent: { Name.Length: > 0 } intent, DialogAction: { } action }
-            ? new(intent, action.SlotToElicit is { } slot ? new SlotReference(slot) : null, state.Messages ?? [])
+            ? new(intent, action, state.Messages ?? [])
             : null;
     }
 
@@ -54,8 +66,7 @@ public sealed class PausedConversation
     /// <param name="turn">The turn.</param>
     /// <param name="reply">Its reply.</param>
     /// <param name="next">The slot that Lex asks for next when the reply delegates; null when it asks for none.</param>
-    /// <param name="seal">What to seal it with.</param>
-    internal static void Remember(Turn turn, Reply reply, SlotReference? next, ISessionSeal seal)
+    internal static void Remember(Turn turn, Reply reply, SlotReference? next)
     {
         if (reply.Intent is not { } intent || reply.Action is DialogActionType.Close)
         {
@@ -65,19 +76,20 @@ public sealed class PausedConversation
         // A reply that went back to the interrupted intent leaves things as they were.
         if (intent.Name != turn.IntentName)
             return;
-        var slot = reply.Action is DialogActionType.Delegate ? next?.Name : reply.SlotToElicit;
-        if (slot is not null && reply.Messages.Count == 0 && intent.Slots?.Values.All(value => value is null) == true)
+        var action = reply.ToDialogAction(reply.Action is DialogActionType.Delegate ? next?.Name : reply.SlotToElicit);
+        var isPlain = action is { SlotToElicit: not null, SubSlotToElicit: null, SlotElicitationStyle: null };
+        if (isPlain && reply.Messages.Count == 0 && new SlotValues(intent.Slots).IsEmpty)
         {
-            turn.Session.Set(WellKnownAttributes.Paused, intent.Name + NothingKnownYet + slot);
+            turn.Session.Set(WellKnownAttributes.Paused, intent.Name + NothingKnownYet + action.SlotToElicit);
             return;
         }
         var state = new LexV2Response
         {
-            SessionState = new() { Intent = intent, DialogAction = new() { Type = reply.Action, SlotToElicit = slot } },
+            SessionState = new() { Intent = intent, DialogAction = action },
             Messages = [.. reply.Messages],
         };
         var json = new ArrayBufferWriter<byte>(1024);
         LexJson.WriteResponse(state, json);
-        turn.Session.Set(WellKnownAttributes.Paused, seal.Close(json.WrittenSpan, turn.Session.Id));
+        turn.Session.Set(WellKnownAttributes.Paused, turn.Seal.Close(json.WrittenSpan, turn.Session.Id));
     }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Bot.Runtime.Conversation;
 
 /// <summary>What the bot remembers between the turns of a conversation: Lex's session attributes.</summary>
@@ -34,16 +36,48 @@ public sealed class Session
     /// <summary>Reads an attribute.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="key">The attribute.</param>
-    /// <returns>Its value; the type's default when it is not set.</returns>
-    public T? Get<T>(SessionKey<T> key) =>
-        _attributes.TryGetValue(key.Name, out var text) && text.Length > 0 ? key.Read(text) : default;
+    /// <returns>Its value; the key's default when it is not set or is no such value.</returns>
+    public T? Get<T>(SessionKey<T> key) => TryGet(key, out var value) ? value : key.Default;
+
+    /// <summary>Reads an attribute that may not be set.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="key">The attribute.</param>
+    /// <param name="value">Its value.</param>
+    /// <returns>Whether it is set, and to a value of its type.</returns>
+    public bool TryGet<T>(SessionKey<T> key, [MaybeNullWhen(false)] out T value)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        value = default;
+        return _attributes.TryGetValue(key.Name, out var text) && text.Length > 0 && key.TryRead(text, out value);
+    }
+
+    /// <summary>Reads a record of attributes.</summary>
+    /// <typeparam name="T">The record, marked <see cref="SessionAttributesAttribute"/>.</typeparam>
+    /// <returns>The record.</returns>
+    public T Get<T>()
+        where T : ISessionAttributes<T> => T.Read(this);
+
+    /// <summary>Changes a record of attributes.</summary>
+    /// <typeparam name="T">The record, marked <see cref="SessionAttributesAttribute"/>.</typeparam>
+    /// <param name="change">Makes the new record of the old one: <c>desk => desk with { Misunderstood = desk.Misunderstood + 1 }</c>.</param>
+    /// <returns>The new record.</returns>
+    public T Update<T>(Func<T, T> change)
+        where T : ISessionAttributes<T>
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var changed = change(T.Read(this));
+        changed.Write(this);
+        return changed;
+    }
 
     /// <summary>Sets an attribute, or removes it.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="key">The attribute.</param>
     /// <param name="value">The value; null or empty removes it, as Connect cannot compare with an empty one.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The key is one of Lex's own, and Lex does not take the value.</exception>
     public void Set<T>(SessionKey<T> key, T? value)
     {
+        ArgumentNullException.ThrowIfNull(key);
         var text = value is null ? "" : key.Write(value);
         if (text.Length == 0)
             _attributes.Remove(key.Name);
@@ -54,7 +88,11 @@ public sealed class Session
     /// <summary>Removes an attribute.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="key">The attribute.</param>
-    public void Remove<T>(SessionKey<T> key) => _attributes.Remove(key.Name);
+    public void Remove<T>(SessionKey<T> key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        _attributes.Remove(key.Name);
+    }
 
     /// <summary>Counts one more.</summary>
     /// <param name="counter">The counter.</param>
@@ -64,6 +102,15 @@ public sealed class Session
         var count = Math.Max(0, Get(counter)) + 1;
         Set(counter, count);
         return count;
+    }
+
+    /// <summary>Drops the open question and everything that would lead back to what was going on.</summary>
+    internal void ForgetConversation()
+    {
+        Remove(WellKnownAttributes.Paused);
+        Remove(WellKnownAttributes.Waiting);
+        Remove(WellKnownAttributes.Choices);
+        Remove(WellKnownAttributes.LastWords);
     }
 
     // Withheld numbers arrive as nothing, "", "anonymous", "restricted" …: anything but +, 1-9 and 6 to 14 digits is no number.

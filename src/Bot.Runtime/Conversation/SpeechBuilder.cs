@@ -41,6 +41,35 @@ public ref struct SpeechBuilder
     /// <param name="number">The number.</param>
     public readonly void AppendFormatted(int number) => AppendFormatted(number.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>Adds a number in digits. A voice is told to read a whole one as a number, as it would read 1990 as a year and 100000 as digits.</summary>
+    /// <remarks>Source: Amazon Polly, say-as interpret-as="cardinal".</remarks>
+    /// <param name="number">The number.</param>
+    public void AppendFormatted(decimal number)
+    {
+        if (decimal.IsInteger(number))
+            AppendInterpreted(number.ToString("0", CultureInfo.InvariantCulture), "interpret-as=\"cardinal\"");
+        else
+            AppendFormatted(number.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Adds a date as year, month and day ("2026-11-22"); a voice reads it in its own language.</summary>
+    /// <remarks>Source: Amazon Polly, say-as interpret-as="date" format="ymd".</remarks>
+    /// <param name="date">The date.</param>
+    public void AppendFormatted(DateOnly date) =>
+        AppendInterpreted(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "interpret-as=\"date\" format=\"ymd\"");
+
+    /// <summary>Adds a time of day on the clock of 24 hours ("07:30"). Polly's interpret-as="time" is a length of time, so a voice gets it as text.</summary>
+    /// <param name="time">The time.</param>
+    public readonly void AppendFormatted(TimeOnly time) => AppendFormatted(time.ToString("HH:mm", CultureInfo.InvariantCulture));
+
+    /// <summary>Adds a tag of SSML; channels that take none get nothing.</summary>
+    /// <param name="tag">The tag.</param>
+    public void AppendFormatted(SsmlTag tag)
+    {
+        _hasMarkup = true;
+        _ssml.Append(tag.Markup);
+    }
+
     /// <summary>Adds text that is read out one character at a time.</summary>
     /// <param name="characters">The text.</param>
     public void AppendFormatted(Characters characters)
@@ -59,6 +88,14 @@ public ref struct SpeechBuilder
     {
         _hasMarkup = true;
         _ssml.Append(CultureInfo.InvariantCulture, $"<break time=\"{pause.Length.TotalMilliseconds:0}ms\"/>");
+    }
+
+    private void AppendInterpreted(string text, string attributes)
+    {
+        _hasMarkup = true;
+        _written.Append(text);
+        _spoken.Append(text);
+        _ssml.Append(CultureInfo.InvariantCulture, $"<say-as {attributes}>{text}</say-as>");
     }
 
     internal readonly Speech ToSpeech() => new(_written.ToString(), _spoken.ToString(), _hasMarkup ? _ssml.ToString() : "");

@@ -1,13 +1,18 @@
+using System.Diagnostics.CodeAnalysis;
 using Bot.Runtime.Lex;
 using Bot.Runtime.Telemetry;
 
 namespace Bot.Runtime.Conversation;
 
 /// <summary>One turn of a conversation: what the caller said, what is known, and the replies that can be given.</summary>
-public class Turn
+public partial class Turn
 {
     /// <summary>The name that Lex gives the built-in intent for what nobody understood.</summary>
     public const string FallbackIntent = "FallbackIntent";
+
+    private readonly TurnState _state;
+    private readonly IntentState _intentState;
+    private readonly Func<Turn, Reply> _triesUsedUp;
 
     /// <summary>A turn with the same content, for a typed turn to extend.</summary>
     /// <param name="turn">The turn.</param>
@@ -16,33 +21,59 @@ public class Turn
         ArgumentNullException.ThrowIfNull(turn);
         Event = turn.Event;
         IntentName = turn.IntentName;
+        IsSwitched = turn.IsSwitched;
+        CameBackFrom = turn.CameBackFrom;
         Session = turn.Session;
         Values = turn.Values;
+        Request = turn.Request;
         Channel = turn.Channel;
-        Confirmation = turn.Confirmation;
-        Paused = turn.Paused;
         Log = turn.Log;
+        Seal = turn.Seal;
+        _intentState = turn._intentState;
+        _triesUsedUp = turn._triesUsedUp;
+        _state = turn._state;
     }
 
-    internal Turn(LexV2Event lexEvent, Log log)
+    internal Turn(LexV2Event lexEvent, Log log, ISessionSeal seal, Func<Turn, Reply> triesUsedUp)
     {
         Event = lexEvent;
-        // Old events, and hand-made ones, have the intent only among the interpretations.
-        var intent = lexEvent.SessionState?.Intent ?? lexEvent.Interpretations?.FirstOrDefault()?.Intent;
-        // A Close must name an intent; the built-in fallback exists in every bot.
-        IntentName = intent?.Name is { Length: > 0 } name ? name : FallbackIntent;
+        var intent = IntentOf(lexEvent);
+        IntentName = NameOf(intent);
         Session = new(lexEvent.SessionId ?? "", lexEvent.SessionState?.SessionAttributes);
         Values = new(intent?.Slots);
-        Channel = ChannelOf(lexEvent);
-        Confirmation = intent?.ConfirmationState ?? ConfirmationState.None;
+        Request = new(lexEvent.RequestAttributes);
+        Channel = ChannelOf(lexEvent, Request);
         Log = log;
+        Seal = seal;
+        _intentState = intent?.State ?? IntentState.InProgress;
+        _triesUsedUp = triesUsedUp;
+        _state = new() { Hook = HookOf(lexEvent), Confirmation = intent?.ConfirmationState ?? ConfirmationState.None };
+    }
+
+    // Another intent goes on in the same turn: it has not heard what the caller said, and nothing was asked in it.
+    private Turn(Turn from, LexV2Intent intent, InvocationSource hook, IntentOutcome? cameBackFrom)
+        : this(from)
+    {
+        IntentName = intent.Name!;
+        IsSwitched = true;
+        CameBackFrom = cameBackFrom;
+        Values = new(intent.Slots);
+        Log = from.Log.With(("intent", IntentName), ("source", hook.ToString()));
+        _intentState = IntentState.InProgress;
+        _state = new() { Hook = hook, Confirmation = intent.ConfirmationState ?? ConfirmationState.None, Items = from._state.Items };
     }
 
     /// <summary>The event as Lex sent it.</summary>
     public LexV2Event Event { get; }
 
-    /// <summary>The intent being talked about; FallbackIntent when Lex sent none.</summary>
+    /// <summary>The intent being talked about; FallbackIntent when Lex sent none. It is not the event's own where another intent switched to it.</summary>
     public string IntentName { get; }
+
+    /// <summary>Which of the intent's hooks answers this turn.</summary>
+    public InvocationSource Hook => _state.Hook;
+
+    /// <summary>The locale the conversation is in: "en_US", "es_US".</summary>
+    public string LocaleId => Event.Bot?.LocaleId is { Length: > 0 } locale ? locale : "en_US";
 
     /// <summary>What is remembered between turns.</summary>
     public Session Session { get; }
@@ -50,91 +81,105 @@ public class Turn
     /// <summary>The slots by name; what is filled or cleared here goes back to Lex.</summary>
     public SlotValues Values { get; }
 
+    /// <summary>What Lex's client, such as Connect, says about this turn.</summary>
+    public RequestAttributes Request { get; }
+
     /// <summary>How the caller receives what the bot says.</summary>
     public Channel Channel { get; }
 
     /// <summary>What the caller said to the confirmation prompt.</summary>
-    public ConfirmationState Confirmation { get; private set; }
+    public ConfirmationState Confirmation => _state.Confirmation;
 
-    /// <summary>The conversation that this turn's intent interrupted; null when there is none.</summary>
-    public PausedConversation? Paused { get; internal set; }
+    /// <summary>The conversation that was open when the caller spoke: the one that this turn's intent interrupted, or its own. Null when there is none.</summary>
+    public PausedConversation? Paused
+    {
+        get => _state.Paused;
+        internal set => _state.Paused = value;
+    }
+
+    /// <summary>Whether the caller was asked for this intent's confirmation just now; Help or Repeat in between count for nothing.</summary>
+    public bool IsAtConfirmation => Paused is { Slot: null } asked && asked.IntentName == IntentName;
+
+    /// <summary>The intent that this one had switched to, and that has just ended; null otherwise. What it handed on with <see cref="Set"/> is there to get.</summary>
+    public IntentOutcome? CameBackFrom { get; }
 
     /// <summary>The log, each line with this turn's session and intent.</summary>
     public Log Log { get; }
 
-    /// <summary>What the caller keyed, without the end character; null when they spoke or typed.</summary>
-    public string? KeyedDigits => Event.InputMode is InputMode.DTMF ? Event.InputTranscript : null;
+    /// <summary>What the caller keyed, without the end character; null when they spoke or typed, and where another intent switched to this one: the keys were no answer to it.</summary>
+    public string? KeyedDigits => Event.InputMode is InputMode.DTMF && !IsSwitched ? Event.InputTranscript : null;
 
     /// <summary>The slot that Lex would ask for by itself; null when it would do something else.</summary>
     public SlotReference? ProposedSlot =>
-        Event.ProposedNextState?.DialogAction is { Type: DialogActionType.ElicitSlot, SlotToElicit: { } slot } ? new(slot) : null;
+        !IsSwitched && Event.ProposedNextState?.DialogAction is { Type: DialogActionType.ElicitSlot, SlotToElicit: { } slot } ? new(slot) : null;
 
-    /// <summary>Lex goes on along the path of the definition, with the slots as they are now.</summary>
-    /// <returns>The reply.</returns>
-    public Reply Delegate() => Reply.To(this, DialogActionType.Delegate, Event.SessionState?.Intent?.State ?? IntentState.InProgress);
+    /// <summary>Whether an intent of this function, and not Lex, brought the turn to this intent.</summary>
+    internal bool IsSwitched { get; }
 
-    /// <summary>Asks for a slot; what was in it is cleared.</summary>
-    /// <param name="slot">The slot.</param>
-    /// <param name="question">What to say; null leaves it to the slot's own prompt.</param>
-    /// <returns>The reply.</returns>
-    public Reply ElicitSlot(SlotReference slot, Speech? question = null)
+    /// <summary>Whether Lex is at this intent and this hook: only then does it know what to do with a Delegate.</summary>
+    internal bool IsWhereLexIs => Hook == HookOf(Event) && NameOf(IntentOf(Event)) == IntentName;
+
+    internal ISessionSeal Seal { get; }
+
+    /// <summary>Takes this dialog turn for the caller's yes: what answers it next is the fulfillment hook.</summary>
+    /// <remarks>For a yes that Lex does not know for one, such as the key 1: a Lambda that answers Delegate cannot make Lex call the fulfillment hook in its stead.</remarks>
+    public void Confirm()
     {
-        Values.Clear(slot);
-        Confirmation = ConfirmationState.None;
-        return Reply.To(this, DialogActionType.ElicitSlot, IntentState.InProgress, question) with { SlotToElicit = slot.Name };
+        _state.Confirmation = ConfirmationState.Confirmed;
+        _state.Hook = InvocationSource.FulfillmentCodeHook;
     }
 
-    /// <summary>Asks what the caller wants.</summary>
-    /// <param name="question">What to say; Lex requires something.</param>
-    /// <returns>The reply.</returns>
-    public Reply ElicitIntent(Speech question) => Reply.To(this, DialogActionType.ElicitIntent, IntentState.InProgress, question) with { Intent = null };
+    /// <summary>Hands a value to what answers this turn next: an inner filter, the handler, or the intent that is switched or gone back to.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="key">Its key.</param>
+    /// <param name="value">The value.</param>
+    public void Set<T>(TurnKey<T> key, T value)
+        where T : notnull => _state.Items[key] = value;
 
-    /// <summary>Asks for yes or no before the intent is fulfilled. The confirmation of the definition must be active.</summary>
-    /// <param name="question">What to say; Lex requires something.</param>
-    /// <returns>The reply.</returns>
-    public Reply ElicitConfirmation(Speech question)
+    /// <summary>A value that was handed on.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="key">Its key.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="InvalidOperationException">Nothing was handed on: the filter that does is not around this handler.</exception>
+    public T Get<T>(TurnKey<T> key)
+        where T : notnull => _state.Items.TryGetValue(key, out var value)
+            ? (T)value
+            : throw new InvalidOperationException($"The handler of '{IntentName}' asks for '{key}', which no filter set in this turn. Put the filter that sets it into [Filters(...)] on the handler.");
+
+    /// <summary>A value that may have been handed on.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="key">Its key.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool TryGet<T>(TurnKey<T> key, [MaybeNullWhen(false)] out T value)
+        where T : notnull
     {
-        Confirmation = ConfirmationState.None;
-        return Reply.To(this, DialogActionType.ConfirmIntent, IntentState.InProgress, question);
+        var found = _state.Items.TryGetValue(key, out var item);
+        value = found ? (T)item! : default;
+        return found;
     }
 
-    /// <summary>Ends the intent: it is done.</summary>
-    /// <param name="last">What to say.</param>
-    /// <returns>The reply.</returns>
-    public Reply Done(Speech last) => Close(IntentState.Fulfilled, last);
+    internal Turn GoOnWith(LexV2Intent intent, InvocationSource hook, IntentOutcome? cameBackFrom = null) => new(this, intent, hook, cameBackFrom);
 
-    /// <summary>Ends the intent: it could not be done.</summary>
-    /// <param name="last">What to say.</param>
-    /// <returns>The reply.</returns>
-    public Reply Fail(Speech last) => Close(IntentState.Failed, last);
+    // Old events, and hand-made ones, have the intent only among the interpretations.
+    private static LexV2Intent? IntentOf(LexV2Event lexEvent) => lexEvent.SessionState?.Intent ?? lexEvent.Interpretations?.FirstOrDefault()?.Intent;
 
-    /// <summary>Ends the conversation with the bot and hands the caller to a person.</summary>
-    /// <param name="reason">The value of the session attribute TransferReason; the contact flow branches on it.</param>
-    /// <param name="last">What to say.</param>
-    /// <param name="state">Fulfilled when a person is what the caller asked for, Failed when the bot could not do it.</param>
-    /// <returns>The reply.</returns>
-    public Reply TransferToPerson(string reason, Speech last, IntentState state = IntentState.Failed)
+    // A Close must name an intent; the built-in fallback exists in every bot.
+    private static string NameOf(LexV2Intent? intent) => intent?.Name is { Length: > 0 } name ? name : FallbackIntent;
+
+    // A source that Lex may add is best taken for a dialog turn: that changes nothing anywhere.
+    private static InvocationSource HookOf(LexV2Event lexEvent) =>
+        lexEvent.InvocationSource is InvocationSource.FulfillmentCodeHook ? InvocationSource.FulfillmentCodeHook : InvocationSource.DialogCodeHook;
+
+    private static Channel ChannelOf(LexV2Event lexEvent, RequestAttributes request)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        Session.TransferReason = reason;
-        return Close(state, last);
-    }
-
-    /// <summary>Goes back to the conversation that this turn's intent interrupted, at the question it had come to.</summary>
-    /// <param name="question">What to say instead of the words last used; it has to ask the question. Null repeats those, or leaves it to the slot's own prompt.</param>
-    /// <returns>The reply; null when nothing was interrupted, or when there are no words to ask with.</returns>
-    public Reply? Resume(Speech? question = null) => Paused is { } paused ? Reply.Back(this, paused, question) : null;
-
-    private Reply Close(IntentState state, Speech last) => Reply.To(this, DialogActionType.Close, state, last);
-
-    private static Channel ChannelOf(LexV2Event lexEvent)
-    {
-        var accepted = lexEvent.RequestAttributes?.GetValueOrDefault("x-amz-lex:accept-content-types");
         var spoken = lexEvent.InputMode is InputMode.Speech or InputMode.DTMF
             || lexEvent.ResponseContentType?.StartsWith("audio/", StringComparison.OrdinalIgnoreCase) == true;
-        return accepted is null
-            ? spoken ? Channel.SpokenSsml : Channel.Written
-            : accepted.Contains("SSML", StringComparison.OrdinalIgnoreCase) ? Channel.SpokenSsml
-            : spoken ? Channel.SpokenPlain : Channel.Written;
+        return request.Accepts(MessageContentType.SSML) switch
+        {
+            null => spoken ? Channel.SpokenSsml : Channel.Written,
+            true => Channel.SpokenSsml,
+            false => spoken ? Channel.SpokenPlain : Channel.Written,
+        };
     }
 }

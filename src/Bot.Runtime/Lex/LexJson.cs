@@ -82,6 +82,16 @@ public static class LexJson
     /// <returns>Indented JSON.</returns>
     public static string Format(LexV2Response response) => Format(writer => JsonSerializer.Serialize(writer, response, LexJsonContext.Default.LexV2Response));
 
+    /// <summary>Writes intents with their slots, as the function keeps them between turns.</summary>
+    internal static void WriteIntents(IReadOnlyList<LexV2Intent> intents, IBufferWriter<byte> output)
+    {
+        using var writer = new Utf8JsonWriter(output, Relaxed);
+        JsonSerializer.Serialize(writer, intents, LexJsonContext.Default.IReadOnlyListLexV2Intent);
+    }
+
+    /// <summary>Reads what <see cref="WriteIntents"/> wrote.</summary>
+    internal static IReadOnlyList<LexV2Intent>? ReadIntents(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, LexJsonContext.Default.IReadOnlyListLexV2Intent);
+
     private static string Format(Action<Utf8JsonWriter> write)
     {
         var output = new ArrayBufferWriter<byte>();

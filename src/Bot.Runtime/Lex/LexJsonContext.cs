@@ -8,4 +8,5 @@ namespace Bot.Runtime.Lex;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(LexV2Event))]
 [JsonSerializable(typeof(LexV2Response))]
+[JsonSerializable(typeof(IReadOnlyList<LexV2Intent>))]
 internal sealed partial class LexJsonContext : JsonSerializerContext;

@@ -15,8 +15,16 @@ public abstract class IntentHandler
     /// <returns>The reply.</returns>
     public abstract ValueTask<Reply> AnswerAsync(Turn turn, CancellationToken cancel);
 
+    /// <summary>Whether the definition asks for a confirmation when all slots are filled.</summary>
+    internal abstract bool AsksConfirmation { get; }
+
     /// <summary>The slot that Lex asks for when a reply delegates.</summary>
     /// <param name="turn">The turn, with its slots as the reply leaves them.</param>
     /// <returns>The slot; null when all are filled.</returns>
     internal abstract SlotReference? NextSlot(Turn turn);
+
+    /// <summary>The intent's typed slots, as they are now.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <returns>The slots.</returns>
+    internal abstract object ReadSlots(Turn turn);
 }

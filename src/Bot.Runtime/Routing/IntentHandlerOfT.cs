@@ -13,23 +13,27 @@ public abstract class IntentHandler<TSlots> : IntentHandler
     {
         ArgumentNullException.ThrowIfNull(turn);
         var typed = new Turn<TSlots>(turn);
-        // A source that Lex may add is best taken for a dialog turn: that changes nothing anywhere.
-        return turn.Event.InvocationSource is InvocationSource.FulfillmentCodeHook
+        return turn.Hook is InvocationSource.FulfillmentCodeHook
             ? OnFulfillmentAsync(typed, cancel)
             : OnDialogAsync(typed, cancel);
     }
 
+    internal sealed override bool AsksConfirmation => TSlots.AsksConfirmation;
+
     internal sealed override SlotReference? NextSlot(Turn turn)
     {
-        if (turn.ProposedSlot is { } proposed && turn.Values.Text(proposed) is null)
+        // A composite slot is proposed as long as its expression asks for more of it.
+        if (turn.ProposedSlot is { } proposed && (!turn.Values.IsFilled(proposed) || turn.Values.HasEmptyPart(proposed)))
             return proposed;
         foreach (var slot in TSlots.InOrder)
         {
-            if (turn.Values.Text(slot) is null)
+            if (!turn.Values.IsFilled(slot))
                 return slot;
         }
         return null;
     }
+
+    internal sealed override object ReadSlots(Turn turn) => TSlots.Read(turn.Values);
 
     /// <summary>The dialog hook: after the initial response, after each answer, around the confirmation. Delegates unless overridden.</summary>
     /// <param name="turn">The turn.</param>

@@ -20,6 +20,8 @@ public sealed class LexFunction(IntentRouter router, IFailureAnswers failures, I
     // A handler that is told to stop gets this long to come back with what it knows (for example: outcome unknown).
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(300);
 
+    private readonly Dispatch _dispatch = new(router);
+
     /// <inheritdoc />
     /// <exception cref="LambdaFunctionException">The payload is not a Lex V2 event: there is no caller to say anything to.</exception>
     public async ValueTask InvokeAsync(Invocation invocation, IBufferWriter<byte> response, CancellationToken cancel)
@@ -29,7 +31,7 @@ public sealed class LexFunction(IntentRouter router, IFailureAnswers failures, I
         try
         {
             var lexEvent = LexJson.ReadEvent(invocation.Payload.Span);
-            turn = new(lexEvent, log.With(
+            turn = NewTurn(lexEvent, log.With(
                 ("requestId", invocation.RequestId),
                 ("sessionId", lexEvent.SessionId),
                 ("intent", lexEvent.SessionState?.Intent?.Name),
@@ -48,17 +50,18 @@ public sealed class LexFunction(IntentRouter router, IFailureAnswers failures, I
     /// <param name="lexEvent">The event.</param>
     /// <param name="cancel">Cancelled while there is still time to say sorry.</param>
     /// <returns>The response.</returns>
-    public ValueTask<LexV2Response> AnswerAsync(LexV2Event lexEvent, CancellationToken cancel) => AnswerAsync(new Turn(lexEvent, log), cancel);
+    public ValueTask<LexV2Response> AnswerAsync(LexV2Event lexEvent, CancellationToken cancel) => AnswerAsync(NewTurn(lexEvent, log), cancel);
+
+    private Turn NewTurn(LexV2Event lexEvent, Log turnLog) => new(lexEvent, turnLog, seal, failures.TriesUsedUp);
 
     private async ValueTask<LexV2Response> AnswerAsync(Turn turn, CancellationToken cancel)
     {
         try
         {
-            turn.Paused = PausedConversation.Open(turn.Session, seal);
-            var handler = router.Find(turn.IntentName);
-            var answer = handler.AnswerAsync(turn, cancel);
-            var reply = answer.IsCompletedSuccessfully ? answer.Result : await WithGrace(answer.AsTask(), turn.Log, cancel).ConfigureAwait(false);
-            PausedConversation.Remember(turn, reply, handler.NextSlot(turn), seal);
+            turn.Paused = PausedConversation.Open(turn);
+            var answer = _dispatch.AnswerAsync(turn, cancel);
+            var (last, handler, reply) = answer.IsCompletedSuccessfully ? answer.Result : await WithGrace(answer.AsTask(), turn.Log, cancel).ConfigureAwait(false);
+            Settle(last, reply, handler.NextSlot(last));
             return Checked(reply.ToResponse());
         }
 #pragma warning disable CA1031 // Any exception at all: the caller is on the line and has to hear something.
@@ -69,6 +72,16 @@ public sealed class LexFunction(IntentRouter router, IFailureAnswers failures, I
         }
     }
 
+    // What later turns need to know of this one.
+    private static void Settle(Turn turn, Reply reply, SlotReference? next)
+    {
+        var othersWaited = turn.Session.Get(WellKnownAttributes.Waiting) is not null;
+        Tries.Settle(turn, reply, next);
+        WaitingIntents.Settle(turn, reply);
+        LastWords.Remember(turn, reply, othersWaited);
+        PausedConversation.Remember(turn, reply, next);
+    }
+
     private LexV2Response Apologise(Turn turn, Exception exception)
     {
         turn.Log.Error(
@@ -77,11 +90,11 @@ public sealed class LexFunction(IntentRouter router, IFailureAnswers failures, I
             exception);
         var reply = failures.Answer(turn, exception);
         // Last, as after a handler's own reply: the attributes then come in the same order, and the two responses are the same to the byte.
-        turn.Session.Remove(WellKnownAttributes.Paused);
+        turn.Session.ForgetConversation();
         return reply.ToResponse();
     }
 
-    private static async Task<Reply> WithGrace(Task<Reply> answer, Log log, CancellationToken cancel)
+    private static async Task<Dispatch.Answer> WithGrace(Task<Dispatch.Answer> answer, Log log, CancellationToken cancel)
     {
         using var late = new CancellationTokenSource();
         await using var told = cancel.Register(() => late.CancelAfter(Grace)).ConfigureAwait(false);
@@ -97,12 +110,12 @@ public sealed class LexFunction(IntentRouter router, IFailureAnswers failures, I
     }
 
     // What it did after all may be a change that the caller was not told of: an operator has to hear.
-    private static async Task LogEndAsync(Task<Reply> answer, Log log)
+    private static async Task LogEndAsync(Task<Dispatch.Answer> answer, Log log)
     {
         const string message = "A handler that was given up at its deadline has come to its end. The caller had been told that it took too long; see what it did.";
         try
         {
-            var reply = await answer.ConfigureAwait(false);
+            var (_, _, reply) = await answer.ConfigureAwait(false);
             log.Warning("turn.late", message, ("action", reply.Action.ToString()), ("state", reply.Intent?.State?.ToString()));
         }
 #pragma warning disable CA1031 // Nobody waits for it: the log is where it can be said.

@@ -42,9 +42,22 @@ public sealed class Log
     public static Log None { get; } = new(Stream.Null, TimeProvider.System, LogLevel.Error + 1);
 
     /// <summary>A log to the same stream whose every line has these fields too.</summary>
-    /// <param name="fields">The fields.</param>
+    /// <param name="fields">The fields; one whose name is there already takes its place.</param>
     /// <returns>The log.</returns>
-    public Log With(params ReadOnlySpan<LogField> fields) => new(_output, _clock, _minimum, [.. _fixed, .. fields], _lock);
+    public Log With(params ReadOnlySpan<LogField> fields)
+    {
+        var all = new List<LogField>(_fixed.Length + fields.Length);
+        all.AddRange(_fixed);
+        foreach (var field in fields)
+        {
+            var index = all.FindIndex(other => other.Name == field.Name);
+            if (index < 0)
+                all.Add(field);
+            else
+                all[index] = field;
+        }
+        return new(_output, _clock, _minimum, [.. all], _lock);
+    }
 
     /// <summary>Writes a line of level Debug.</summary>
     /// <param name="name">The event, for example "directory.connected".</param>

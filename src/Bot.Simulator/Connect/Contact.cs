@@ -13,6 +13,9 @@ internal sealed partial class Contact(FlowPlayerOptions options)
 
     public string? Queue { get; set; }
 
+    /// <summary>The contact's language, such as en-US: the locale of the bots that it talks to.</summary>
+    public string LanguageCode { get; set; } = options.LanguageCode;
+
     /// <summary>What the last Lex block left; null before the first.</summary>
     public LexV2SessionState? Lex { get; set; }
 
@@ -35,7 +38,7 @@ internal sealed partial class Contact(FlowPlayerOptions options)
             ["SystemEndpoint", "Address"] => options.SystemNumber,
             ["ContactId" or "InitialContactId"] => options.ContactId,
             ["Channel"] => "VOICE",
-            ["LanguageCode"] => options.LanguageCode,
+            ["LanguageCode"] => LanguageCode,
             ["Queue", "ARN" or "Name"] => Queue,
             ["Attributes", var name] => Attributes.GetValueOrDefault(name),
             ["Lex", "IntentName"] => Lex?.Intent?.Name,

@@ -12,6 +12,9 @@ public sealed class FlowPlayer(ContactFlow flow, FlowPlayerOptions options)
     // Connect ends a contact that runs in circles; its limit is not documented, and no flow that serves a caller comes near this one.
     private const int MostActionsWithoutCaller = 250;
 
+    // Amazon Connect developer guide, GetParticipantInput: seconds until the first key of a voice contact.
+    private const int LongestWaitForKey = 180;
+
     /// <summary>Plays the flow from its start until the call ends.</summary>
     /// <param name="phone">The caller's side.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -23,7 +26,7 @@ public sealed class FlowPlayer(ContactFlow flow, FlowPlayerOptions options)
         for (var count = 0; count < MostActionsWithoutCaller; count++)
         {
             options.OnAction?.Invoke(action);
-            if (action.Type is "ConnectParticipantWithLexBot")
+            if (action.Type is "ConnectParticipantWithLexBot" or "GetParticipantInput")
                 count = 0;
             var (next, end) = await CarryOutAsync(action, contact, phone, cancellationToken);
             if (end is not null)
@@ -44,9 +47,13 @@ public sealed class FlowPlayer(ContactFlow flow, FlowPlayerOptions options)
                 return (action.NextAction, null);
             case "UpdateContactAttributes":
                 return (UpdateAttributes(action, contact), null);
+            case "UpdateContactData":
+                return (UpdateData(action, contact), null);
             case "MessageParticipant":
                 await phone.SayAsync(Message(action, contact), cancellationToken);
                 return (action.NextAction, null);
+            case "GetParticipantInput":
+                return await AskForKeyAsync(action, contact, phone, cancellationToken);
             case "ConnectParticipantWithLexBot":
                 return await ConnectBotAsync(action, contact, phone, cancellationToken);
             case "Compare":
@@ -66,6 +73,24 @@ public sealed class FlowPlayer(ContactFlow flow, FlowPlayerOptions options)
             default:
                 throw new NotSimulatedException($"the action {action.Type}", action.Place);
         }
+    }
+
+    // "Get customer input" without a bot: one key, which chooses a branch.
+    private static async Task<(string? Next, CallEnd? End)> AskForKeyAsync(FlowAction action, Contact contact, IPhone phone, CancellationToken cancellationToken)
+    {
+        if (action.Parameters.Text("StoreInput") is not (null or "False"))
+            throw new NotSimulatedException("GetParticipantInput that stores what is keyed", action.Place);
+        var seconds = action.Parameters.RequiredText("InputTimeLimitSeconds");
+        if (!int.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var wait) || wait is < 1 or > LongestWaitForKey)
+            throw action.Parameters.Expected($"an InputTimeLimitSeconds from \"1\" to \"{LongestWaitForKey}\" instead of \"{seconds}\"");
+        await phone.SayAsync(Message(action, contact), cancellationToken);
+        var menu = new KeyMenu([.. action.Conditions.Select(condition => condition.Operand)], TimeSpan.FromSeconds(wait));
+        return await phone.ChooseAsync(menu, cancellationToken) switch
+        {
+            CallerInput.HungUp => (null, new CallEnd.CallerHungUp()),
+            CallerInput.Keys { Pressed: [var key, ..] } => (Branch(action, condition => FlowComparison.Holds(key.ToString(), condition, action)), null),
+            _ => (action.AfterError("InputTimeLimitExceeded") ?? action.NextAction, null),
+        };
     }
 
     private async Task<(string? Next, CallEnd? End)> ConnectBotAsync(FlowAction action, Contact contact, IPhone phone, CancellationToken cancellationToken)
@@ -100,6 +125,16 @@ public sealed class FlowPlayer(ContactFlow flow, FlowPlayerOptions options)
                 contact.Attributes.Remove(name);
         }
 
+        return action.NextAction;
+    }
+
+    private string? UpdateData(FlowAction action, Contact contact)
+    {
+        if (action.Parameters.Members().FirstOrDefault(member => member.Name is not "LanguageCode").Name is { } other)
+            throw new NotSimulatedException($"UpdateContactData of {other}", action.Place);
+        if (contact.Resolve(action.Parameters.RequiredText("LanguageCode"), action) is not { Length: > 0 } language)
+            return Error(action, "NoMatchingError", "the language's reference has no value");
+        contact.LanguageCode = language;
         return action.NextAction;
     }
 

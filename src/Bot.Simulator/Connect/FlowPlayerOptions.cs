@@ -17,7 +17,7 @@ public sealed record FlowPlayerOptions
     /// <summary>The contact's id, a UUID, which is also the Lex session's.</summary>
     public string ContactId { get; init; } = Guid.NewGuid().ToString();
 
-    /// <summary>The contact's language, such as en-US.</summary>
+    /// <summary>The contact's language when the call begins, such as en-US.</summary>
     public string LanguageCode { get; init; } = "en-US";
 
     /// <summary>Whether CheckHoursOfOperation finds the desk open.</summary>

@@ -14,4 +14,10 @@ public interface IPhone
     /// <param name="settings">Which inputs are taken and for how long Lex waits.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     Task<CallerInput> ListenAsync(PromptAttemptSpecification settings, CancellationToken cancellationToken);
+
+    /// <summary>Waits for a key of a menu of the flow's, before or between the bots.</summary>
+    /// <param name="menu">Which keys lead somewhere, and for how long the flow waits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The keys that were pressed, of which the first counts; or silence, or the end of the call. Words are not heard.</returns>
+    Task<CallerInput> ChooseAsync(KeyMenu menu, CancellationToken cancellationToken);
 }

@@ -53,7 +53,7 @@ internal sealed class LexBlock(FlowPlayerOptions options, IPhone phone, Contact 
 
         if (contact.Lex?.SessionAttributes is { } earlier)
             attributes = attributes.SetItems(earlier);
-        return new LexBotConnection(bot.RequiredText("AliasArn"), options.LanguageCode.Replace('-', '_'), options.ContactId, attributes);
+        return new LexBotConnection(bot.RequiredText("AliasArn"), contact.LanguageCode.Replace('-', '_'), options.ContactId, attributes);
     }
 
     private Prompt? Greeting(FlowAction action)

@@ -90,10 +90,10 @@ internal sealed class Listener(BotLocale locale, SlotResolver resolver, IntentRe
 
     private (Hearing Hearing, Step Step) HearConfirmation(LexInput input, Conversation conversation, ImmutableArray<IntentCandidate> candidates)
     {
-        if (!locale.LocaleId.StartsWith("en_", StringComparison.Ordinal))
-            throw new NotSimulatedException($"the answer to a confirmation in locale {locale.LocaleId}", conversation.Intent!.Confirmation!.Place);
+        var language = Language.Of(locale.LocaleId)
+            ?? throw new NotSimulatedException($"the answer to a confirmation in locale {locale.LocaleId}", conversation.Intent!.Confirmation!.Place);
         var other = Other(input, conversation, candidates);
-        var answer = input.Mode is InputMode.DTMF ? null : ConfirmationResolver.Resolve(input.Transcript)?.Answer;
+        var answer = input.Mode is InputMode.DTMF ? null : ConfirmationResolver.Resolve(input.Transcript, language)?.Answer;
         var decided = answer is ConfirmationAnswer.Yes or ConfirmationAnswer.No;
         if (other?.Score >= 1 || (other is not null && !decided))
             return (new Hearing(input, candidates), Start(candidates));

@@ -21,11 +21,21 @@ public sealed class ScriptPhone(CallScript script, CallTranscript transcript) : 
     }
 
     /// <inheritdoc />
-    public Task<CallerInput> ListenAsync(PromptAttemptSpecification settings, CancellationToken cancellationToken)
+    public Task<CallerInput> ListenAsync(PromptAttemptSpecification settings, CancellationToken cancellationToken) => Task.FromResult(Next());
+
+    /// <summary>
+    /// Presses the key that comes next in the script, if one key does. What is said, or not said, is meant for the bot: the caller stays on the
+    /// line until it asks.
+    /// </summary>
+    /// <inheritdoc />
+    public Task<CallerInput> ChooseAsync(KeyMenu menu, CancellationToken cancellationToken) => Task.FromResult(
+        _next >= script.Inputs.Length || script.Inputs[_next] is CallerInput.HungUp or CallerInput.Keys { Pressed.Length: 1 } ? Next() : new CallerInput.Silence());
+
+    private CallerInput Next()
     {
         CallerInput input = _next < script.Inputs.Length ? script.Inputs[_next] : new CallerInput.HungUp();
         _next++;
         transcript.Caller(input);
-        return Task.FromResult(input);
+        return input;
     }
 }

@@ -1,61 +1,43 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Bot.Simulator.Understanding;
 
-/// <summary>Months, days of the week, days of the month and years as they are said in English. Every reader takes a whole span of words.</summary>
-internal static class CalendarWords
+/// <summary>Months, days and years as they are said in a language. Every reader takes a whole span of words.</summary>
+internal abstract class CalendarWords
 {
-    private static readonly string[] Months =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+    /// <summary>Small words of a date that say nothing: "the", "of". A date does not end with one.</summary>
+    public abstract FrozenSet<string> Particles { get; }
 
-    private static readonly string[] Weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+    /// <summary>Those of the particles that a date may begin with: "the".</summary>
+    public abstract FrozenSet<string> Articles { get; }
+
+    /// <summary>The most words of a whole date.</summary>
+    public abstract int LongestDate { get; }
+
+    /// <summary>The most words of a day of the month.</summary>
+    public abstract int LongestDay { get; }
 
     /// <summary>1 to 12 for a month's name or its usual abbreviation.</summary>
-    public static int? Month(string word)
-    {
-        if (word is "sept")
-            return 9;
-        var index = Array.FindIndex(Months, month => month == word || (word.Length == 3 && month.StartsWith(word, StringComparison.Ordinal)));
-        return index < 0 ? null : index + 1;
-    }
+    public abstract int? Month(string word);
 
     /// <summary>The day of the week.</summary>
-    public static DayOfWeek? Weekday(string word) => Array.IndexOf(Weekdays, word) is >= 0 and var index ? (DayOfWeek)index : null;
+    public abstract DayOfWeek? Weekday(string word);
 
-    /// <summary>A day of the month: "15", "15th", "fifteenth", "fifteen", "twenty first", "oh five".</summary>
-    public static int? Day(ReadOnlySpan<string> words) => words switch
-    {
-        [var word] => EnglishNumbers.Ordinal(word) ?? Digits(word, 2) ?? EnglishNumbers.SmallNumber(word) ?? EnglishNumbers.Tens(word),
-        ["oh" or "zero", var unit] => EnglishNumbers.SmallNumber(unit) is < 10 and var day ? day : null,
-        [var tens, var unit] when EnglishNumbers.Tens(tens) is { } ten =>
-            EnglishNumbers.Ordinal(unit) is > 0 and < 10 and var ordinal ? ten + ordinal
-            : EnglishNumbers.SmallNumber(unit) is > 0 and < 10 and var small ? ten + small
-            : null,
-        _ => null,
-    };
+    /// <summary>A day of the month.</summary>
+    public abstract int? Day(ReadOnlySpan<string> words);
 
-    /// <summary>
-    /// A year: "1990", "90", "nineteen ninety", "nineteen oh five", "two thousand and five", "twenty twenty five". Two digits are a year
-    /// between ninety years ago and ten years ahead.
-    /// </summary>
-    public static int? Year(ReadOnlySpan<string> words, int thisYear)
-    {
-        if (words is [var word] && Digits(word, 4) is { } digits)
-            return word.Length switch { 4 => InRange(digits), 2 => Full(digits, thisYear), _ => null };
-        if (words is ["two", "thousand", ..] && EnglishNumbers.CardinalAt(words) is { } thousands && thousands.Words == words.Length)
-            return InRange((int)Math.Min(thousands.Number, int.MaxValue));
-        if (words is ["two", "thousand", "and", .. var rest] && EnglishNumbers.CardinalAt(rest) is { } more && more.Words == rest.Length && more.Number < 100)
-            return 2000 + (int)more.Number;
-        if (words is ["nineteen", "hundred"])
-            return 1900;
-        if (words is ["nineteen" or "twenty", .. var years] && TwoDigits(years) is { } inCentury)
-            return (words[0] is "nineteen" ? 1900 : 2000) + inCentury;
-        return TwoDigits(words) is { } alone && (alone >= 20 || words.Length == 2) ? Full(alone, thisYear) : SpelledOut(words);
-    }
+    /// <summary>A year. Two digits are a year between ninety years ago and ten years ahead.</summary>
+    public abstract int? Year(ReadOnlySpan<string> words, int thisYear);
 
     /// <summary>Whether the words say a year with its century ("nineteen ninety", not "ninety") that is not far ahead.</summary>
-    public static bool IsWholeYear(ReadOnlySpan<string> words, int thisYear) =>
-        words is ["nineteen" or "twenty", _, ..] && Year(words, thisYear) is { } year && year <= thisYear + 10;
+    public abstract bool IsWholeYear(ReadOnlySpan<string> words, int thisYear);
+
+    /// <summary>Whether the word is an ordinal that makes the order of day and month plain: "the fifteenth of the first".</summary>
+    public abstract bool IsOrdinal(string word);
+
+    /// <summary>A date that is said by its distance from today.</summary>
+    public abstract DateOnly? Relative(ReadOnlySpan<string> words, DateOnly today);
 
     /// <summary>A number in the digits that were keyed or typed.</summary>
     public static int? Digits(string word, int longest) =>
@@ -68,27 +50,25 @@ internal static class CalendarWords
         return year > thisYear + 10 ? year - 100 : year;
     }
 
-    private static int? InRange(int year) => year is >= 1000 and <= 2999 ? year : null;
+    /// <summary>The year itself if people mean years by such numbers.</summary>
+    protected static int? InRange(int year) => year is >= 1000 and <= 2999 ? year : null;
 
-    // "ninety", "ninety one", "oh five", "fifteen".
-    private static int? TwoDigits(ReadOnlySpan<string> words) => words switch
+    /// <summary>The index of a name that is said in full or by its first three letters; null if it is none of them.</summary>
+    protected static int? Named(string[] names, string word)
     {
-        [var tens] when EnglishNumbers.Tens(tens) is { } ten => ten,
-        [var small] when EnglishNumbers.SmallNumber(small) is >= 10 and var teen => teen,
-        ["oh" or "zero" or "o", var unit] => EnglishNumbers.SmallNumber(unit) is < 10 and var year ? year : null,
-        [var tens, var unit] when EnglishNumbers.Tens(tens) is { } ten => EnglishNumbers.SmallNumber(unit) is > 0 and < 10 and var year ? ten + year : null,
-        _ => null,
-    };
+        var index = Array.FindIndex(names, name => name == word || (word.Length == 3 && name.StartsWith(word, StringComparison.Ordinal)));
+        return index < 0 ? null : index;
+    }
 
-    // "one nine nine zero".
-    private static int? SpelledOut(ReadOnlySpan<string> words)
+    /// <summary>A year that is said digit by digit: "one nine nine zero".</summary>
+    protected static int? SpelledOut(ReadOnlySpan<string> words, Func<string, int?> digitOf)
     {
         if (words.Length != 4)
             return null;
         var year = 0;
         foreach (var word in words)
         {
-            if ((EnglishNumbers.SmallNumber(word) ?? Digits(word, 1)) is not (< 10 and var digit))
+            if ((digitOf(word) ?? Digits(word, 1)) is not (>= 0 and < 10 and var digit))
                 return null;
             year = (year * 10) + digit;
         }

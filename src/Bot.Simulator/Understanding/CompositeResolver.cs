@@ -6,7 +6,8 @@ namespace Bot.Simulator.Understanding;
 
 /// <summary>
 /// Takes an answer apart into the sub-slots of a composite slot. Lex's model for this is not documented; the stand-in first finds the values that can
-/// be told apart (numbers, dates, listed values), then gives what is left, piece by piece, to the sub-slots for which any words will do.
+/// be told apart (numbers, dates, listed values), then gives what is left, piece by piece, to the sub-slots for which any words will do. Lex has
+/// composite slots in US English alone.
 /// </summary>
 /// <param name="resolve">Resolves a sub-slot in a piece of the text.</param>
 /// <param name="isOpen">Whether any words will do for a sub-slot.</param>
@@ -36,7 +37,7 @@ internal sealed partial class CompositeResolver(Func<Slot, string, SlotMatch?> r
 
     // An answer of one word, or one that the asked sub-slot takes whole, is for that sub-slot even if another would take it as well.
     private static bool CoversAll(string text, SlotMatch answer, Slot asked) =>
-        asked.SlotTypeName is FreeFormInput || (Word.Split(answer.OriginalValue) is [_] && Word.Split(text).Count(word => !Fillers.Carriers.Contains(word.Text)) <= 1);
+        asked.SlotTypeName is FreeFormInput || (Word.Split(answer.OriginalValue) is [_] && Word.Split(text).Count(word => !Language.English.Fillers.Carriers.Contains(word.Text)) <= 1);
 
     // People say what they are giving: "the plate is …", "zip code …".
     private static IEnumerable<string> Labels(string name) => NameParts().Matches(name).Select(part => part.Value.ToLowerInvariant());
@@ -99,7 +100,7 @@ internal sealed partial class CompositeResolver(Func<Slot, string, SlotMatch?> r
         }
 
         // "A purple Tolara" names a color that the type does not list; "I drive a Tolara" names none.
-        private static bool IsShort(string said) => Word.Split(said) is { Length: <= 2 } words && !Array.Exists(words, word => Fillers.Weak.Contains(word.Text));
+        private static bool IsShort(string said) => Word.Split(said) is { Length: <= 2 } words && !Array.Exists(words, word => Language.English.Fillers.Weak.Contains(word.Text));
 
         // Pieces between commas and "and", and without the words around an answer.
         private IEnumerable<(int Start, int End)> Pieces((int Start, int End) rest)
@@ -135,6 +136,6 @@ internal sealed partial class CompositeResolver(Func<Slot, string, SlotMatch?> r
             return words.IsEmpty ? rest : (rest.Start + words[0].Start, rest.Start + words[^1].End);
         }
 
-        private bool IsLabel(string word) => Fillers.Carriers.Contains(word) || labels.Contains(word);
+        private bool IsLabel(string word) => Language.English.Fillers.Carriers.Contains(word) || labels.Contains(word);
     }
 }

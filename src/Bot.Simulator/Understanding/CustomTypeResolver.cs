@@ -8,10 +8,10 @@ internal static class CustomTypeResolver
     // What Lex takes as "similar" to an ORIGINAL_VALUE type's examples is a model's guess; a handful of words is the stand-in for it.
     private const int LongestFreeValue = 5;
 
-    public static SlotMatch? Resolve(string text, SlotType type)
+    public static SlotMatch? Resolve(string text, SlotType type, Language language)
     {
-        var words = Word.Split(text, splitInside: true);
-        var found = Found(words, type);
+        var words = language.Words(text, splitInside: true);
+        var found = Found(words, type, language);
         if (type.ResolutionStrategy is ResolutionStrategy.TopResolution)
         {
             return found is [var top, ..]
@@ -25,7 +25,7 @@ internal static class CustomTypeResolver
             return new SlotMatch(said, said, [listed.Value]);
         }
 
-        var (first, count) = WithoutCarriers(words);
+        var (first, count) = WithoutCarriers(words, language);
         if (count is 0 or > LongestFreeValue)
             return null;
         var original = Word.Cover(text, words.AsSpan(first, count));
@@ -33,14 +33,14 @@ internal static class CustomTypeResolver
     }
 
     // The longest phrase is meant, and of two of the same length the later one: "I may have started in March", "not March, April".
-    private static List<(string Value, int Start, int Length)> Found(Word[] words, SlotType type)
+    private static List<(string Value, int Start, int Length)> Found(Word[] words, SlotType type, Language language)
     {
         var found = new List<(string Value, int Start, int Length, int Characters)>();
         foreach (var value in type.Values)
         {
             foreach (var phrase in value.Synonyms.Prepend(value.Value))
             {
-                var phraseWords = Word.Split(phrase, splitInside: true);
+                var phraseWords = language.Words(phrase, splitInside: true);
                 for (var start = 0; phraseWords.Length > 0 && start + phraseWords.Length <= words.Length; start++)
                 {
                     if (words.AsSpan(start, phraseWords.Length).SequenceEqual(phraseWords, SameText))
@@ -59,13 +59,13 @@ internal static class CustomTypeResolver
         ];
     }
 
-    private static (int First, int Count) WithoutCarriers(Word[] words)
+    private static (int First, int Count) WithoutCarriers(Word[] words, Language language)
     {
         var first = 0;
         var end = words.Length;
-        while (first < end - 1 && Fillers.Carriers.Contains(words[first].Text))
+        while (first < end - 1 && language.Fillers.Carriers.Contains(words[first].Text))
             first++;
-        while (end > first + 1 && Fillers.Carriers.Contains(words[end - 1].Text))
+        while (end > first + 1 && language.Fillers.Carriers.Contains(words[end - 1].Text))
             end--;
         return (first, end - first);
     }

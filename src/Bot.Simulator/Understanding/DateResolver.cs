@@ -4,19 +4,20 @@ using Bot.Runtime.Lex;
 
 namespace Bot.Simulator.Understanding;
 
-/// <summary>AMAZON.Date in English: typed, said or relative dates become yyyy-MM-dd.</summary>
+/// <summary>AMAZON.Date: typed, said or relative dates become yyyy-MM-dd.</summary>
 /// <param name="today">The day it is where Lex processes the request.</param>
-/// <param name="dayFirst">Whether 01/02/1990 is the first of February (en_GB, en_AU) rather than the second of January (en_US).</param>
-internal sealed partial class DateResolver(DateOnly today, bool dayFirst)
+/// <param name="dayFirst">Whether 01/02/1990 is the first of February (en_GB, es_US) rather than the second of January (en_US).</param>
+/// <param name="language">The language the date is said in.</param>
+internal sealed partial class DateResolver(DateOnly today, bool dayFirst, Language language)
 {
-    private const int LongestDate = 8;
+    private readonly CalendarWords _calendar = language.Calendar;
 
     public SlotMatch? Resolve(string text, InputMode mode)
     {
         if (mode is InputMode.DTMF)
             return BasicIso(text) is { } keyed ? Match(text, keyed) : null;
-        var words = Word.Split(text);
-        for (var length = Math.Min(words.Length, LongestDate); length > 0; length--)
+        var words = language.Words(text);
+        for (var length = Math.Min(words.Length, _calendar.LongestDate); length > 0; length--)
         {
             for (var start = 0; start + length <= words.Length; start++)
             {
@@ -39,30 +40,30 @@ internal sealed partial class DateResolver(DateOnly today, bool dayFirst)
         var said = words[start..(start + length)].Select(word => word.Text).ToArray();
         if (said is [var alone] && (Numeric(alone) ?? BasicIso(alone)) is { } numeric)
             return numeric;
-        var dense = said.SelectMany(word => word.Split('-', '/', ',', '.')).Where(word => word is not ("the" or "of" or "on" or "")).ToArray();
+        var dense = said.SelectMany(word => word.Split('-', '/', ',', '.')).Where(word => word.Length > 0 && !_calendar.Particles.Contains(word)).ToArray();
 
         // A span must not begin or end with words that say nothing: they belong to the sentence around it.
-        if (dense.Length == 0 || said[0] is "of" or "on" || said[^1] is "the" or "of" or "on")
+        if (dense.Length == 0 || _calendar.Particles.Contains(said[^1]) || (_calendar.Particles.Contains(said[0]) && !_calendar.Articles.Contains(said[0])))
             return null;
         if (WithDay(dense) is { } date)
             return date;
 
         // "May", "now" and "1990" also turn up in sentences that are about something else.
-        return OnlyFillersAround(words, start, length) ? RelativeDates.Read(dense, today) ?? Partial(dense) : null;
+        return OnlyFillersAround(words, start, length) ? _calendar.Relative(dense, today) ?? Partial(dense) : null;
     }
 
     private DateOnly? WithDay(ReadOnlySpan<string> words)
     {
-        if (words.Length > 1 && CalendarWords.Weekday(words[0]) is not null)
+        if (words.Length > 1 && _calendar.Weekday(words[0]) is not null)
             words = words[1..];
-        for (var dayWords = 1; dayWords <= 2 && dayWords < words.Length; dayWords++)
+        for (var dayWords = 1; dayWords <= _calendar.LongestDay && dayWords < words.Length; dayWords++)
         {
             // "March nineteen ninety" is a month and its year, not the nineteenth of March '90.
-            if (CalendarWords.Month(words[0]) is { } month && !CalendarWords.IsWholeYear(words[1..], today.Year)
-                && CalendarWords.Day(words.Slice(1, dayWords)) is { } day
+            if (_calendar.Month(words[0]) is { } month && !_calendar.IsWholeYear(words[1..], today.Year)
+                && _calendar.Day(words.Slice(1, dayWords)) is { } day
                 && Complete(day, month, words[(1 + dayWords)..]) is { } monthFirst)
                 return monthFirst;
-            if (CalendarWords.Day(words[..dayWords]) is { } dayNumber && CalendarWords.Month(words[dayWords]) is { } named
+            if (_calendar.Day(words[..dayWords]) is { } dayNumber && _calendar.Month(words[dayWords]) is { } named
                 && Complete(dayNumber, named, words[(dayWords + 1)..]) is { } dayThenMonth)
                 return dayThenMonth;
         }
@@ -73,15 +74,15 @@ internal sealed partial class DateResolver(DateOnly today, bool dayFirst)
     // "oh one fifteen nineteen ninety", "1 15 1990": three numbers, in the locale's order. "The fifteenth of the first" is a day and a month anywhere.
     private DateOnly? Numbers(ReadOnlySpan<string> words)
     {
-        for (var first = 1; first <= 2 && first < words.Length; first++)
+        for (var first = 1; first <= _calendar.LongestDay && first < words.Length; first++)
         {
-            for (var second = 1; second <= 2 && first + second < words.Length; second++)
+            for (var second = 1; second <= _calendar.LongestDay && first + second < words.Length; second++)
             {
-                var ordinals = IsOrdinal(words[first - 1]);
+                var ordinals = _calendar.IsOrdinal(words[first - 1]);
                 var monthLast = dayFirst || ordinals;
-                if (CalendarWords.Day(words[..first]) is { } one && CalendarWords.Day(words.Slice(first, second)) is { } two
-                    && IsOrdinal(words[first + second - 1]) == ordinals
-                    && CalendarWords.Year(words[(first + second)..], today.Year) is { } year
+                if (_calendar.Day(words[..first]) is { } one && _calendar.Day(words.Slice(first, second)) is { } two
+                    && _calendar.IsOrdinal(words[first + second - 1]) == ordinals
+                    && _calendar.Year(words[(first + second)..], today.Year) is { } year
                     && Make(year, monthLast ? two : one, monthLast ? one : two) is { } date)
                     return date;
             }
@@ -90,12 +91,10 @@ internal sealed partial class DateResolver(DateOnly today, bool dayFirst)
         return null;
     }
 
-    private static bool IsOrdinal(string word) => EnglishNumbers.Ordinal(word) is not null;
-
     private DateOnly? Complete(int day, int month, ReadOnlySpan<string> rest)
     {
         if (!rest.IsEmpty)
-            return CalendarWords.Year(rest, today.Year) is { } year ? Make(year, month, day) : null;
+            return _calendar.Year(rest, today.Year) is { } year ? Make(year, month, day) : null;
 
         // Without a year it is the next such day: today or after.
         for (var year = today.Year; year <= today.Year + 8; year++)
@@ -109,13 +108,13 @@ internal sealed partial class DateResolver(DateOnly today, bool dayFirst)
 
     private DateOnly? Partial(ReadOnlySpan<string> words)
     {
-        if (CalendarWords.Month(words[0]) is { } month)
+        if (_calendar.Month(words[0]) is { } month)
         {
-            var year = words.Length == 1 ? month < today.Month ? today.Year + 1 : today.Year : CalendarWords.Year(words[1..], today.Year);
+            var year = words.Length == 1 ? month < today.Month ? today.Year + 1 : today.Year : _calendar.Year(words[1..], today.Year);
             return year is { } named ? RelativeDates.Month(named, month, today) : null;
         }
 
-        return words is not [[_, _]] && CalendarWords.Year(words, today.Year) is { } alone ? RelativeDates.Year(alone, today) : null;
+        return words is not [[_, _]] && _calendar.Year(words, today.Year) is { } alone ? RelativeDates.Year(alone, today) : null;
     }
 
     private DateOnly? Numeric(string word)
@@ -142,16 +141,18 @@ internal sealed partial class DateResolver(DateOnly today, bool dayFirst)
     private static DateOnly? Make(int year, int month, int day) =>
         year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
-    private static bool OnlyFillersAround(Word[] words, int start, int length)
+    private bool OnlyFillersAround(Word[] words, int start, int length)
     {
         for (var index = 0; index < words.Length; index++)
         {
-            if ((index < start || index >= start + length) && !Fillers.Carriers.Contains(words[index].Text) && words[index].Text is not "i")
+            if ((index < start || index >= start + length) && !IsFiller(words[index].Text))
                 return false;
         }
 
         return true;
     }
+
+    private bool IsFiller(string word) => language.Fillers.Carriers.Contains(word) || word == language.Fillers.Speaker || _calendar.Particles.Contains(word);
 
     [GeneratedRegex(@"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$")]
     private static partial Regex IsoDate();

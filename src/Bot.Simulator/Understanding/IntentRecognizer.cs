@@ -22,6 +22,7 @@ public sealed class IntentRecognizer
     private const double SampleShare = 0.65;
 
     private readonly BotLocale _locale;
+    private readonly Language _language;
     private readonly SlotResolver _resolver;
     private readonly ImmutableArray<(Intent Intent, ImmutableArray<SampleUtterance> Samples)> _intents;
     private readonly WordWeights _weights;
@@ -32,6 +33,9 @@ public sealed class IntentRecognizer
     public IntentRecognizer(BotLocale locale, SlotResolver resolver)
     {
         _locale = locale;
+
+        // Of a language that is not simulated, what equals a sample is still understood.
+        _language = Language.Of(locale.LocaleId) ?? Language.English;
         _resolver = resolver;
         _intents =
         [
@@ -39,7 +43,7 @@ public sealed class IntentRecognizer
                 .Where(intent => !intent.IsFallback)
                 .Select(intent => (intent, Samples(intent))),
         ];
-        _weights = new WordWeights([.. _intents.Select(entry => entry.Samples.SelectMany(sample => sample.Words))]);
+        _weights = new WordWeights([.. _intents.Select(entry => entry.Samples.SelectMany(sample => sample.Words))], _language);
     }
 
     /// <summary>
@@ -52,8 +56,8 @@ public sealed class IntentRecognizer
     public ImmutableArray<IntentCandidate> Recognize(string text, InputMode mode, IReadOnlySet<string>? activeContexts = null)
     {
         text = text.Length > LongestText ? text[..LongestText] : text;
-        var words = Word.Split(text).Take(MostWords).ToArray();
-        var fine = Word.Split(text, splitInside: true).Take(MostWords).ToArray();
+        var words = _language.Words(text).Take(MostWords).ToArray();
+        var fine = _language.Words(text, splitInside: true).Take(MostWords).ToArray();
         var candidates = _intents
             .Where(entry => entry.Intent.InputContexts.All(context => activeContexts?.Contains(context) ?? false))
             .Select(entry => Best(entry.Intent, entry.Samples, text, words, fine, mode))
@@ -87,21 +91,24 @@ public sealed class IntentRecognizer
 
     private ImmutableDictionary<string, SlotMatch>? MatchUtterance(Slot slot, Func<string, Slot?> find, string text, InputMode mode)
     {
-        var words = Word.Split(text).Take(MostWords).ToArray();
+        var words = _language.Words(text).Take(MostWords).ToArray();
         return slot.SampleUtterances
-            .Select(utterance => new SampleUtterance(utterance, find))
+            .Select(utterance => new SampleUtterance(utterance, find, _language))
             .Where(sample => sample.HasSlots && !sample.Words.IsEmpty)
             .Select(sample => sample.Align(text, words, whole: true, (inner, piece) => _resolver.Resolve(inner, piece, mode)))
             .FirstOrDefault(slots => slots is not null && slots.ContainsKey(slot.Name));
     }
 
-    private static ImmutableArray<SampleUtterance> Samples(Intent intent) =>
-        [.. intent.SampleUtterances.Concat(BuiltInIntents.UtterancesOf(intent.ParentIntentSignature)).Select(utterance => new SampleUtterance(utterance, intent.FindSlot))];
+    private ImmutableArray<SampleUtterance> Samples(Intent intent)
+    {
+        var known = intent.ParentIntentSignature is { } signature && _language.BaseUtterances.TryGetValue(signature, out var utterances) ? utterances : [];
+        return [.. intent.SampleUtterances.Concat(known).Select(utterance => new SampleUtterance(utterance, intent.FindSlot, _language))];
+    }
 
     private IntentCandidate Best(Intent intent, ImmutableArray<SampleUtterance> samples, string text, Word[] words, Word[] fine, InputMode mode)
     {
         var best = new IntentCandidate(intent, 0, ImmutableDictionary<string, SlotMatch>.Empty);
-        var heard = fine.Where(word => !Fillers.Courtesies.Contains(word.Text)).Select(word => WordWeights.Stem(word.Text)).ToArray();
+        var heard = fine.Where(word => !_language.Fillers.Courtesies.Contains(word.Text)).Select(word => _language.Stem(word.Text)).ToArray();
         foreach (var sample in samples)
         {
             var score = Math.Min(BestInexactScore, Overlap(heard, sample));
@@ -124,7 +131,7 @@ public sealed class IntentRecognizer
         var open = heard.ToList();
         var common = 0.0;
         var inSample = 0.0;
-        foreach (var word in sample.Words.Select(WordWeights.Stem))
+        foreach (var word in sample.Words.Select(_language.Stem))
         {
             var weight = _weights.Of(word);
             inSample += weight;

@@ -2,7 +2,7 @@ namespace Bot.Simulator.Understanding;
 
 /// <summary>
 /// Slots with several values: Lex takes them apart at spaces, commas and "and" (guide, "Using multiple values in a slot"). The slot as a whole is the
-/// phrase from the first value to the last, as it was said.
+/// phrase from the first value to the last, as it was said. Lex has such slots in US English alone.
 /// </summary>
 internal static class ListResolver
 {

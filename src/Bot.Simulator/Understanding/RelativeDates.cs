@@ -1,38 +1,36 @@
 namespace Bot.Simulator.Understanding;
 
 /// <summary>
-/// Dates that are said by their distance from today. A period without a day is its last day if it lies ahead and its first day otherwise, with a
-/// week running from Monday to Sunday (Lex V2 developer guide, AMAZON.Date). What the guide leaves open (weekdays, "in three days") is assumed:
-/// a weekday is the next such day on or after today.
+/// Dates by their distance from today. A period without a day is its last day if it lies ahead and its first day otherwise, with a week running
+/// from Monday to Sunday (Lex V2 developer guide, AMAZON.Date). What the guide leaves open (weekdays, "in three days") is assumed: a weekday is
+/// the next such day on or after today.
 /// </summary>
 internal static class RelativeDates
 {
-    public static DateOnly? Read(ReadOnlySpan<string> words, DateOnly today) => words switch
-    {
-        ["today" or "now"] => today,
-        ["tomorrow"] => today.AddDays(1),
-        ["yesterday"] => today.AddDays(-1),
-        ["day", "after", "tomorrow"] => today.AddDays(2),
-        ["day", "before", "yesterday"] => today.AddDays(-2),
-        // The guide's own example: on Wednesday 25 November 2020 "next week" is Sunday the 29th, the end of the week that is running.
-        ["next", "week"] => Monday(today).AddDays(6),
-        ["this", "week"] => Monday(today),
-        ["last", "week"] => Monday(today).AddDays(-7),
-        ["next", "month"] => EndOfMonth(FirstOfMonth(today).AddMonths(1)),
-        ["this", "month"] => FirstOfMonth(today),
-        ["last", "month"] => FirstOfMonth(today).AddMonths(-1),
-        ["next", "year"] => new DateOnly(today.Year + 1, 12, 31),
-        ["this", "year"] => new DateOnly(today.Year, 1, 1),
-        ["last", "year"] => new DateOnly(today.Year - 1, 1, 1),
-        ["next", var day] when CalendarWords.Weekday(day) is { } weekday => OnOrAfter(today.AddDays(1), weekday),
-        ["last", var day] when CalendarWords.Weekday(day) is { } weekday => OnOrAfter(today.AddDays(-7), weekday),
-        ["this", var day] when CalendarWords.Weekday(day) is { } weekday => OnOrAfter(today, weekday),
-        [var day] when CalendarWords.Weekday(day) is { } weekday => OnOrAfter(today, weekday),
-        [.. var count, var unit, "ago"] => Shift(today, count, unit, -1),
-        ["in", .. var count, var unit] => Shift(today, count, unit, 1),
-        [.. var count, var unit, "from", "now"] => Shift(today, count, unit, 1),
-        _ => null,
-    };
+    // The guide's own example: on Wednesday 25 November 2020 "next week" is Sunday the 29th, the end of the week that is running.
+    public static DateOnly NextWeek(DateOnly today) => ThisWeek(today).AddDays(6);
+
+    public static DateOnly ThisWeek(DateOnly today) => today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+
+    public static DateOnly LastWeek(DateOnly today) => ThisWeek(today).AddDays(-7);
+
+    public static DateOnly NextMonth(DateOnly today) => EndOfMonth(ThisMonth(today).AddMonths(1));
+
+    public static DateOnly ThisMonth(DateOnly today) => new(today.Year, today.Month, 1);
+
+    public static DateOnly LastMonth(DateOnly today) => ThisMonth(today).AddMonths(-1);
+
+    public static DateOnly NextYear(DateOnly today) => new(today.Year + 1, 12, 31);
+
+    public static DateOnly ThisYear(DateOnly today) => new(today.Year, 1, 1);
+
+    public static DateOnly LastYear(DateOnly today) => new(today.Year - 1, 1, 1);
+
+    public static DateOnly Next(DayOfWeek weekday, DateOnly today) => OnOrAfter(today.AddDays(1), weekday);
+
+    public static DateOnly This(DayOfWeek weekday, DateOnly today) => OnOrAfter(today, weekday);
+
+    public static DateOnly Last(DayOfWeek weekday, DateOnly today) => OnOrAfter(today.AddDays(-7), weekday);
 
     /// <summary>A month without a day: the first day if the month runs or is past, else the last.</summary>
     public static DateOnly Month(int year, int month, DateOnly today)
@@ -44,30 +42,28 @@ internal static class RelativeDates
     /// <summary>A year without a month: the first day if the year runs or is past, else the last.</summary>
     public static DateOnly Year(int year, DateOnly today) => year > today.Year ? new DateOnly(year, 12, 31) : new DateOnly(year, 1, 1);
 
-    private static DateOnly? Shift(DateOnly today, ReadOnlySpan<string> count, string unit, int direction)
+    /// <summary>Some time from today.</summary>
+    /// <param name="today">Today.</param>
+    /// <param name="count">How many; null, or more than anybody means, is no date.</param>
+    /// <param name="unit">D, W, M or Y; null is no date.</param>
+    /// <param name="direction">1 for ahead, -1 for ago.</param>
+    public static DateOnly? Shift(DateOnly today, int? count, char? unit, int direction) => (count, unit) switch
     {
-        if (count.IsEmpty)
-            return null;
-        var number = count is ["a" or "an"] ? 1
-            : count is [var digits] && CalendarWords.Digits(digits, 4) is { } written ? written
-            : EnglishNumbers.CardinalAt(count) is { } cardinal && cardinal.Words == count.Length && cardinal.Number < 10_000 ? (int)cardinal.Number
-            : (int?)null;
-        return (number, unit) switch
-        {
-            (null, _) => null,
-            ({ } days, "day" or "days") => today.AddDays(direction * days),
-            ({ } weeks, "week" or "weeks") => today.AddDays(direction * 7 * weeks),
-            ({ } months, "month" or "months") when months < 1200 => today.AddMonths(direction * months),
-            ({ } years, "year" or "years") when years < 100 => today.AddYears(direction * years),
-            _ => null,
-        };
-    }
+        (null, _) or (_, null) => null,
+        ({ } days, 'D') when days < 10_000 => today.AddDays(direction * days),
+        ({ } weeks, 'W') when weeks < 10_000 => today.AddDays(direction * 7 * weeks),
+        ({ } months, 'M') when months < 1200 => today.AddMonths(direction * months),
+        ({ } years, 'Y') when years < 100 => today.AddYears(direction * years),
+        _ => null,
+    };
 
-    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+    /// <summary>How many: digits, or a whole number in words.</summary>
+    public static int? Count(ReadOnlySpan<string> words, Language language) =>
+        words is [var digits] && CalendarWords.Digits(digits, 4) is { } written ? written
+        : language.CardinalAt(words) is { } cardinal && cardinal.Words == words.Length && cardinal.Number < 10_000 ? (int)cardinal.Number
+        : null;
 
     private static DateOnly OnOrAfter(DateOnly day, DayOfWeek weekday) => day.AddDays(((int)weekday - (int)day.DayOfWeek + 7) % 7);
-
-    private static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
 
     private static DateOnly EndOfMonth(DateOnly first) => first.AddMonths(1).AddDays(-1);
 }

@@ -10,16 +10,19 @@ internal sealed class SampleUtterance
     private const int LongestSlotValue = 10;
 
     private readonly ImmutableArray<Part> _parts;
+    private readonly Language _language;
 
     /// <param name="utterance">The utterance, with {Slot} in it.</param>
     /// <param name="find">Finds a slot by its name.</param>
-    public SampleUtterance(string utterance, Func<string, Slot?> find)
+    /// <param name="language">The language it is in.</param>
+    public SampleUtterance(string utterance, Func<string, Slot?> find, Language language)
     {
         Text = utterance;
-        var words = Word.Split(utterance.Replace("{", " {", StringComparison.Ordinal).Replace("}", "} ", StringComparison.Ordinal), splitInside: true);
+        _language = language;
+        var words = language.Words(utterance.Replace("{", " {", StringComparison.Ordinal).Replace("}", "} ", StringComparison.Ordinal), splitInside: true);
         _parts =
         [
-            .. Parts(utterance, find).Where(part => part.Slot is not null || !Fillers.Courtesies.Contains(part.Word)),
+            .. Parts(utterance, find, language).Where(part => part.Slot is not null || !language.Fillers.Courtesies.Contains(part.Word)),
         ];
         Words = [.. _parts.Where(part => part.Slot is null).Select(part => part.Word)];
         if (_parts.IsEmpty)
@@ -74,7 +77,7 @@ internal sealed class SampleUtterance
             }
         }
 
-        return at < words.Length && Fillers.Courtesies.Contains(words[at].Text) ? Align(text, words, part, at + 1, whole, resolve) : null;
+        return at < words.Length && _language.Fillers.Courtesies.Contains(words[at].Text) ? Align(text, words, part, at + 1, whole, resolve) : null;
     }
 
     private ImmutableDictionary<string, SlotMatch>? AlignSlot(string text, Word[] words, int part, int at, Slot slot, bool whole, Func<Slot, string, SlotMatch?> resolve)
@@ -99,11 +102,11 @@ internal sealed class SampleUtterance
     }
 
     // "A white Camry", "an oil change and tires": what is made of several values may start with words that are none of them.
-    private static bool IsAllButLeadIn(SlotMatch match, string span) =>
+    private bool IsAllButLeadIn(SlotMatch match, string span) =>
         match.Shape is not SlotShape.Scalar && span.EndsWith(match.OriginalValue, StringComparison.Ordinal)
-        && Word.Split(span[..^match.OriginalValue.Length]).All(word => Fillers.Weak.Contains(word.Text));
+        && _language.Words(span[..^match.OriginalValue.Length]).All(word => _language.Fillers.Weak.Contains(word.Text));
 
-    private static IEnumerable<Part> Parts(string utterance, Func<string, Slot?> find)
+    private static IEnumerable<Part> Parts(string utterance, Func<string, Slot?> find, Language language)
     {
         foreach (var piece in utterance.Replace("{", "\n{", StringComparison.Ordinal).Replace("}", "}\n", StringComparison.Ordinal).Split('\n'))
         {
@@ -113,7 +116,7 @@ internal sealed class SampleUtterance
                 continue;
             }
 
-            foreach (var word in Word.Split(piece, splitInside: true))
+            foreach (var word in language.Words(piece, splitInside: true))
                 yield return new Part(word.Text, null);
         }
     }

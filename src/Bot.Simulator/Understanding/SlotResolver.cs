@@ -10,6 +10,9 @@ namespace Bot.Simulator.Understanding;
 /// <param name="clock">Tells what "today" is, in its own time zone, as Lex does in the zone of its region.</param>
 public sealed class SlotResolver(BotLocale locale, TimeProvider clock)
 {
+    // What is said letter by letter is read as English letters where the language is not simulated.
+    private readonly Language _language = Language.Of(locale.LocaleId) ?? Language.English;
+
     // A pattern of Lex has no unbounded repetition, so it runs without backtracking and cannot hang.
     private readonly Dictionary<string, Regex> _filters = new(StringComparer.Ordinal);
 
@@ -63,10 +66,10 @@ public sealed class SlotResolver(BotLocale locale, TimeProvider clock)
     private SlotMatch? ResolveCustom(SlotType type, string text) => type switch
     {
         { HasGrammar: true } => throw new NotSimulatedException("a grammar slot type", type.Place.Member("externalSourceSetting.grammarSlotTypeSetting")),
-        { ParentSignature: "AMAZON.AlphaNumeric" } => AlphaNumericResolver.Resolve(text, Filter(type)),
+        { ParentSignature: "AMAZON.AlphaNumeric" } => AlphaNumericResolver.Resolve(text, Filter(type), _language),
         { ParentSignature: { } parent } => throw new NotSimulatedException($"a slot type on top of {parent}", type.Place.Member("parentSlotTypeSignature")),
         { ResolutionStrategy: ResolutionStrategy.Concatenation } => throw new NotSimulatedException("a composite slot type without sub-slots, or as the type of a sub-slot,", type.Place.Member("valueSelectionSetting")),
-        _ => CustomTypeResolver.Resolve(text, type),
+        _ => CustomTypeResolver.Resolve(text, type, _language),
     };
 
     private SlotMatch? ResolveBuiltIn(Slot slot, string text, InputMode mode)
@@ -75,18 +78,15 @@ public sealed class SlotResolver(BotLocale locale, TimeProvider clock)
         switch (slot.SlotTypeName)
         {
             case "AMAZON.AlphaNumeric":
-                return AlphaNumericResolver.Resolve(text, null);
+                return AlphaNumericResolver.Resolve(text, null, _language);
             case "AMAZON.FreeFormInput":
                 return new SlotMatch(original, original, []);
             case "AMAZON.Date":
-                InEnglish(slot);
-                return new DateResolver(DateOnly.FromDateTime(clock.GetLocalNow().DateTime), dayFirst: locale.LocaleId is not "en_US").Resolve(text, mode);
+                return new DateResolver(DateOnly.FromDateTime(clock.GetLocalNow().DateTime), dayFirst: locale.LocaleId is not "en_US", Spoken(slot)).Resolve(text, mode);
             case "AMAZON.Number":
-                InEnglish(slot);
-                return NumberResolver.Resolve(text);
+                return NumberResolver.Resolve(text, Spoken(slot));
             case "AMAZON.Confirmation":
-                InEnglish(slot);
-                return ConfirmationResolver.Resolve(text) is { } answer
+                return ConfirmationResolver.Resolve(text, Spoken(slot)) is { } answer
                     ? new SlotMatch(answer.Original, ConfirmationResolver.ValueOf(answer.Answer), [ConfirmationResolver.ValueOf(answer.Answer)])
                     : null;
             case var type when BuiltInTypes.Knows(type):
@@ -98,11 +98,8 @@ public sealed class SlotResolver(BotLocale locale, TimeProvider clock)
         }
     }
 
-    private void InEnglish(Slot slot)
-    {
-        if (!locale.LocaleId.StartsWith("en_", StringComparison.Ordinal))
-            throw NotInLocale(slot.SlotTypeName, slot.Place.Member("slotTypeName"));
-    }
+    private Language Spoken(Slot slot) =>
+        Language.Of(locale.LocaleId) ?? throw NotInLocale(slot.SlotTypeName, slot.Place.Member("slotTypeName"));
 
     // Lex has these in US English alone (guide, "Using multiple values in a slot" and "Composite slot type").
     private void InUSEnglish(string feature, DefinitionPlace place)

@@ -7,11 +7,14 @@ internal sealed class WordWeights
 
     private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
     private readonly double _unknown;
+    private readonly Language _language;
 
     /// <param name="intents">The words of every utterance of each intent.</param>
-    public WordWeights(IReadOnlyList<IEnumerable<string>> intents)
+    /// <param name="language">The language they are in.</param>
+    public WordWeights(IReadOnlyList<IEnumerable<string>> intents, Language language)
     {
-        foreach (var word in intents.SelectMany(words => words.Select(Stem).Distinct(StringComparer.Ordinal)))
+        _language = language;
+        foreach (var word in intents.SelectMany(words => words.Select(language.Stem).Distinct(StringComparer.Ordinal)))
             _weights[word] = _weights.GetValueOrDefault(word) + 1;
         foreach (var (word, uses) in _weights.ToArray())
             _weights[word] = 1 + Math.Log(intents.Count / uses);
@@ -19,21 +22,5 @@ internal sealed class WordWeights
         _unknown /= 2;
     }
 
-    public double Of(string stem) => Fillers.Weak.Contains(stem) ? WeakWord : _weights.GetValueOrDefault(stem, _unknown);
-
-    /// <summary>A word without the endings that do not change what it is about: passwords, resetting, locked.</summary>
-    public static string Stem(string word)
-    {
-        if (Fillers.Weak.Contains(word))
-            return word;
-        foreach (var ending in (ReadOnlySpan<string>)["ing", "ed", "s"])
-        {
-            if (word.Length < ending.Length + 3 || !word.EndsWith(ending, StringComparison.Ordinal) || word.EndsWith("ss", StringComparison.Ordinal))
-                continue;
-            var stem = word[..^ending.Length];
-            return stem[^1] == stem[^2] && stem[^1] is not ('s' or 'l') ? stem[..^1] : stem;
-        }
-
-        return word;
-    }
+    public double Of(string stem) => _language.Fillers.Weak.Contains(stem) ? WeakWord : _weights.GetValueOrDefault(stem, _unknown);
 }

@@ -5,12 +5,16 @@ namespace Bot.Cli.Tests.Definition;
 
 public sealed partial class ContactFlowTests
 {
+    private const string InSpanish = " in Spanish";
+
     // What the function and the bot's definition set; the flow must know each of them.
     private static IReadOnlyList<string> TransferReasons => Intents.TransferReasons.All;
 
     private static readonly JsonElement Flow = ServiceDeskBot.Read(Repository.PathTo("bot-definition", "connect", "ServiceDesk.json"));
 
     private static readonly Dictionary<string, JsonElement> Actions = Flow.Items("Actions").ToDictionary(action => action.Text("Identifier")!, StringComparer.Ordinal);
+
+    public static TheoryData<string> Locales => ServiceDeskBot.Locales;
 
     [Fact]
     public void The_flow_starts_at_an_action_and_every_way_leads_to_one()
@@ -75,26 +79,31 @@ public sealed partial class ContactFlowTests
             Assert.Equal(Operands(name), places.Items(name, "conditionMetadata").Select(condition => condition.Text("value")));
     }
 
-    [Fact]
-    public void The_bot_is_given_the_callers_number_and_speaks_the_greeting_so_that_callers_can_talk_over_it()
+    [Theory]
+    [InlineData("Service desk bot", "en_US")]
+    [InlineData("Spanish service desk bot", "es_US")]
+    public void The_bot_is_given_the_callers_number_and_speaks_the_greeting_so_that_callers_can_talk_over_it(string name, string locale)
     {
-        var bot = Actions["Service desk bot"].At("Parameters");
+        var bot = Actions[name].At("Parameters");
 
         Assert.Equal("$.CustomerEndpoint.Address", bot.Text("LexSessionAttributes", "CallerNumber"));
         Assert.Equal("${BotAliasArn}", bot.Text("LexV2Bot", "AliasArn"));
-        Assert.All(["reset my password", "unlock my account", "agent"], words => Assert.Contains(words, bot.Text("Text")!, StringComparison.Ordinal));
-        Assert.Single(Flow.Items("Actions"), action => action.Text("Type") is "ConnectParticipantWithLexBot");
+        Assert.All(LocaleWords.Of(locale).Greeting, words => Assert.Contains(words, bot.Text("Text")!, StringComparison.Ordinal));
+        Assert.Equal(["Service desk bot", "Spanish service desk bot"], Actions.Keys.Where(name => Type(name) is "ConnectParticipantWithLexBot"));
         // Said by an action of its own, it would have to be heard to the end.
-        Assert.DoesNotContain(Flow.Items("Actions"), action => action.Text("Type") is "MessageParticipant" && action.Text("Parameters", "Text")!.StartsWith("Welcome", StringComparison.Ordinal));
+        Assert.DoesNotContain(Flow.Items("Actions"), action => action.Text("Type") is "MessageParticipant" && action.Text("Parameters", "Text")!.StartsWith(bot.Text("Text")![..10], StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void What_the_flow_tells_Lex_about_listening_is_what_the_definition_says()
+    [Theory]
+    [InlineData("Service desk bot", "en_US")]
+    [InlineData("Spanish service desk bot", "es_US")]
+    public void What_the_flow_tells_Lex_about_listening_is_what_the_definition_says(string name, string locale)
     {
         // These keys win over the definition, and '*:*' is every slot.
-        var attributes = Actions["Service desk bot"].At("Parameters", "LexSessionAttributes");
-        var attempts = ServiceDeskBot.SlotNames
-            .SelectMany(item => ServiceDeskBot.Slot(item.Intent, item.Slot).At("valueElicitationSetting", "promptSpecification", "promptAttemptsSpecification").EnumerateObject())
+        var attributes = Actions[name].At("Parameters", "LexSessionAttributes");
+        var bot = ServiceDeskBot.In(locale);
+        var attempts = bot.SlotNames
+            .SelectMany(item => bot.Slot(item.Intent, item.Slot).At("valueElicitationSetting", "promptSpecification", "promptAttemptsSpecification").EnumerateObject())
             .Select(attempt => attempt.Value.At("audioAndDTMFInputSpecification"))
             .ToList();
 
@@ -103,17 +112,62 @@ public sealed partial class ContactFlowTests
         Assert.Equal("true", attributes.Text("x-amz-lex:allow-interrupt:*:*"));
     }
 
-    [Fact]
-    public void Every_intent_that_the_flow_names_is_an_intent_of_the_bot()
+    [Theory]
+    [InlineData("Service desk bot", "en_US")]
+    [InlineData("Spanish service desk bot", "es_US")]
+    public void Every_intent_that_the_flow_names_is_an_intent_of_the_bot(string name, string locale)
     {
-        Assert.Equal(["ResetPassword", "UnlockAccount", "Cancel", "SpeakToAgent"], Operands("Service desk bot"));
-        Assert.All(Operands("Service desk bot"), intent => Assert.Contains(intent, ServiceDeskBot.Intents.Keys));
+        Assert.Equal(["ResetPassword", "UnlockAccount", "Cancel", "SpeakToAgent"], Operands(name));
+        Assert.All(Operands(name), intent => Assert.Contains(intent, ServiceDeskBot.In(locale).Intents.Keys));
+    }
+
+    [Fact]
+    public void Who_does_not_choose_is_served_in_English_and_2_is_Spanish()
+    {
+        var menu = Actions["Choose the language"];
+
+        Assert.Equal(["2"], Operands("Choose the language"));
+        Assert.Equal("Spanish voice", menu.Items("Transitions", "Conditions").Single().Text("NextAction"));
+        Assert.Equal("Service desk bot", menu.Text("Transitions", "NextAction"));
+        Assert.All(menu.Items("Transitions", "Errors"), error => Assert.Equal("Service desk bot", error.Text("NextAction")));
+        // Every second here is a second that most callers wait for nothing.
+        Assert.Equal(("False", "2"), (menu.Text("Parameters", "StoreInput"), menu.Text("Parameters", "InputTimeLimitSeconds")));
+        Assert.Contains("<lang xml:lang=\"es-US\">", menu.Text("Parameters", "SSML"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bot_of_a_language_is_reached_with_its_voice_and_with_the_locale_as_the_contacts_language()
+    {
+        Assert.Equal(ServiceDeskBot.In("en_US").Voice, Actions["Voice"].Text("Parameters", "TextToSpeechVoice"));
+        Assert.Equal(ServiceDeskBot.In("es_US").Voice, Actions["Spanish voice"].Text("Parameters", "TextToSpeechVoice"));
+        Assert.Equal("es-US", Actions["Spanish language"].Text("Parameters", "LanguageCode"));
+        // Without its language the Spanish bot would be looked for in the English locale: then a person is better than an error.
+        Assert.DoesNotContain("Spanish service desk bot", Reachable(Actions["Spanish language"].Items("Transitions", "Errors").Single().Text("NextAction")!));
+        Assert.Equal("es-US", Actions["Note the language"].Text("Parameters", "Attributes", "Language"));
+    }
+
+    [Fact]
+    public void Everything_the_flow_says_after_the_bot_is_said_in_the_contacts_language()
+    {
+        var spoken = Actions.Keys.Where(name => Type(name) is "MessageParticipant" && !name.EndsWith(InSpanish, StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(["Apology for an error", "Please hold", "Goodbye", "Closed", "All busy", "No person reached"], spoken);
+        foreach (var english in spoken)
+        {
+            var (asks, _) = Assert.Single(Actions, action => Targets(action.Value).Contains(english + InSpanish) && Type(action.Key) is "Compare");
+            Assert.Equal("$.LanguageCode", Actions[asks].Text("Parameters", "ComparisonValue"));
+            Assert.Equal(["es-US"], Operands(asks));
+            Assert.Equal(english, Actions[asks].Text("Transitions", "NextAction"));
+            Assert.DoesNotContain(Actions.Keys, name => name != asks && Targets(Actions[name]).Contains(english));
+            // What follows is the same, whatever the language.
+            Assert.Equal(Targets(Actions[english]), Targets(Actions[english + InSpanish]));
+        }
     }
 
     [Theory]
-    [InlineData("Is a person needed", "Goodbye")]
+    [InlineData("Is a person needed", "Language of the goodbye")]
     [InlineData("Why a person", "Note that the caller asked")]
-    [InlineData("Why the bot stopped", "Apology for an error")]
+    [InlineData("Why the bot stopped", "Language of the apology")]
     public void Every_reason_for_a_person_is_a_branch_to_a_person(string name, string otherwise)
     {
         var action = Actions[name];
@@ -125,10 +179,11 @@ public sealed partial class ContactFlowTests
         Assert.Contains("To a person", Reachable("Note the reason"));
     }
 
-    [Fact]
-    public void Every_reason_that_the_definition_sets_is_one_of_them()
+    [Theory, MemberData(nameof(Locales))]
+    public void Every_reason_that_the_definition_sets_is_one_of_them(string locale)
     {
-        var files = ServiceDeskBot.Intents.Values.Concat(ServiceDeskBot.SlotNames.Select(item => ServiceDeskBot.Slot(item.Intent, item.Slot)));
+        var bot = ServiceDeskBot.In(locale);
+        var files = bot.Intents.Values.Concat(bot.SlotNames.Select(item => bot.Slot(item.Intent, item.Slot)));
         var reasons = files.SelectMany(file => file.Objects()).Where(item => item.Object.TryGetProperty("TransferReason", out _)).Select(item => item.Object.Text("TransferReason"));
 
         Assert.Equal(["Error", "NotUnderstood"], reasons.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
@@ -152,7 +207,7 @@ public sealed partial class ContactFlowTests
         }
         Assert.All(
             Actions.Keys.Where(name => Type(name) is "MessageParticipant" && Targets(Actions[name]).Any(target => Type(target) is "DisconnectParticipant")),
-            name => Assert.EndsWith("Goodbye.", Actions[name].Text("Parameters", "Text"), StringComparison.Ordinal));
+            name => Assert.EndsWith(LocaleWords.Of(name.EndsWith(InSpanish, StringComparison.Ordinal) ? "es_US" : "en_US").Farewell, Actions[name].Text("Parameters", "Text"), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -165,6 +220,7 @@ public sealed partial class ContactFlowTests
     private static IEnumerable<string> RequiredErrors(string type) => type switch
     {
         "UpdateFlowLoggingBehavior" => [],
+        "GetParticipantInput" => ["InputTimeLimitExceeded", "NoMatchingCondition", "NoMatchingError"],
         "ConnectParticipantWithLexBot" => ["NoMatchingCondition", "NoMatchingError"],
         "Compare" => ["NoMatchingCondition"],
         "TransferContactToQueue" => ["QueueAtCapacity", "NoMatchingError"],

@@ -4,30 +4,36 @@ namespace Bot.Cli.Tests.Definition;
 
 public sealed class IntentTests
 {
-    public static TheoryData<string> AllIntents => ServiceDeskBot.AllIntents;
+    public static TheoryData<string, string> AllIntents => ServiceDeskBot.AllIntents;
 
-    public static TheoryData<string> VerifiedIntents => ServiceDeskBot.VerifiedIntents;
+    public static TheoryData<string, string> VerifiedIntents => ServiceDeskBot.VerifiedIntents;
 
-    [Fact]
-    public void The_bot_has_these_seven_intents() => Assert.Equal(
+    public static TheoryData<string> Locales => ServiceDeskBot.Locales;
+
+    [Theory, MemberData(nameof(Locales))]
+    public void The_bot_has_these_seven_intents(string locale) => Assert.Equal(
         ["Cancel", "FallbackIntent", "Help", "Repeat", "ResetPassword", "SpeakToAgent", "UnlockAccount"],
-        ServiceDeskBot.Intents.Keys);
+        ServiceDeskBot.In(locale).Intents.Keys);
 
     [Theory]
-    [InlineData("Help", "AMAZON.HelpIntent")]
-    [InlineData("Repeat", "AMAZON.RepeatIntent")]
-    [InlineData("Cancel", "AMAZON.CancelIntent")]
-    [InlineData("FallbackIntent", "AMAZON.FallbackIntent")]
-    public void A_built_in_intent_has_its_parent_and_no_utterances(string intent, string parent)
+    [InlineData("en_US", "Help", "AMAZON.HelpIntent")]
+    [InlineData("en_US", "Repeat", "AMAZON.RepeatIntent")]
+    [InlineData("en_US", "Cancel", "AMAZON.CancelIntent")]
+    [InlineData("en_US", "FallbackIntent", "AMAZON.FallbackIntent")]
+    [InlineData("es_US", "Help", "AMAZON.HelpIntent")]
+    [InlineData("es_US", "Repeat", "AMAZON.RepeatIntent")]
+    [InlineData("es_US", "Cancel", "AMAZON.CancelIntent")]
+    [InlineData("es_US", "FallbackIntent", "AMAZON.FallbackIntent")]
+    public void A_built_in_intent_has_its_parent_and_no_utterances(string locale, string intent, string parent)
     {
-        Assert.Equal(parent, ServiceDeskBot.Intents[intent].Text("parentIntentSignature"));
-        Assert.Empty(ServiceDeskBot.Utterances(ServiceDeskBot.Intents[intent]));
+        Assert.Equal(parent, ServiceDeskBot.In(locale).Intents[intent].Text("parentIntentSignature"));
+        Assert.Empty(ServiceDeskBot.Utterances(ServiceDeskBot.In(locale).Intents[intent]));
     }
 
     [Theory, MemberData(nameof(AllIntents))]
-    public void Every_intent_is_fulfilled_by_the_function_and_a_failure_says_so_and_keeps_the_reason_that_the_function_gave(string intent)
+    public void Every_intent_is_fulfilled_by_the_function_and_a_failure_says_so_and_keeps_the_reason_that_the_function_gave(string locale, string intent)
     {
-        var hook = ServiceDeskBot.Intents[intent].At("fulfillmentCodeHook");
+        var hook = ServiceDeskBot.In(locale).Intents[intent].At("fulfillmentCodeHook");
         var after = hook.At("postFulfillmentStatusSpecification");
 
         Assert.True(hook.At("enabled").GetBoolean());
@@ -41,9 +47,9 @@ public sealed class IntentTests
     }
 
     [Theory, MemberData(nameof(VerifiedIntents))]
-    public void An_intent_that_verifies_says_what_it_will_do_and_asks_the_function(string intent)
+    public void An_intent_that_verifies_says_what_it_will_do_and_asks_the_function(string locale, string intent)
     {
-        var json = ServiceDeskBot.Intents[intent];
+        var json = ServiceDeskBot.In(locale).Intents[intent];
         var start = json.At("initialResponseSetting");
         var after = start.At("codeHook", "postCodeHookSpecification");
 
@@ -60,48 +66,53 @@ public sealed class IntentTests
     }
 
     [Theory]
-    [InlineData("SpeakToAgent")]
-    [InlineData("Help")]
-    [InlineData("Repeat")]
-    [InlineData("Cancel")]
-    [InlineData("FallbackIntent")]
-    public void Every_other_intent_goes_straight_to_the_function(string intent)
+    [InlineData("en_US", "SpeakToAgent")]
+    [InlineData("en_US", "Help")]
+    [InlineData("en_US", "Repeat")]
+    [InlineData("en_US", "Cancel")]
+    [InlineData("en_US", "FallbackIntent")]
+    [InlineData("es_US", "SpeakToAgent")]
+    [InlineData("es_US", "Help")]
+    [InlineData("es_US", "Repeat")]
+    [InlineData("es_US", "Cancel")]
+    [InlineData("es_US", "FallbackIntent")]
+    public void Every_other_intent_goes_straight_to_the_function(string locale, string intent)
     {
-        var json = ServiceDeskBot.Intents[intent];
+        var json = ServiceDeskBot.In(locale).Intents[intent];
 
         Assert.False(json.At("dialogCodeHook", "enabled").GetBoolean());
         StepAssert.Does(json.At("initialResponseSetting", "nextStep"), "FulfillIntent");
         Assert.Equal(JsonValueKind.Null, json.At("intentConfirmationSetting").ValueKind);
-        Assert.Empty(ServiceDeskBot.Slots(intent));
+        Assert.Empty(ServiceDeskBot.In(locale).Slots(intent));
     }
 
     [Theory, MemberData(nameof(VerifiedIntents))]
-    public void The_confirmation_spells_the_user_ID_where_the_channel_speaks_and_writes_it_where_it_writes(string intent)
+    public void The_confirmation_spells_the_user_ID_where_the_channel_speaks_and_writes_it_where_it_writes(string locale, string intent)
     {
-        var messages = Confirmation(intent).At("promptSpecification").Messages();
+        var messages = Confirmation(locale, intent).At("promptSpecification").Messages();
 
         Assert.Equal([JsonValueKind.Object, JsonValueKind.Object, JsonValueKind.Null], messages.Select(message => message.At("ssmlMessage").ValueKind));
         Assert.All(messages.Take(2), message => Assert.Contains("<say-as interpret-as=\"characters\">{UserID}</say-as>", message.Spoken(), StringComparison.Ordinal));
         Assert.Contains("{UserID}", messages[2].Spoken(), StringComparison.Ordinal);
         // Every spoken attempt has SSML; the plain text would have the user ID read as one word.
-        Assert.Equal(1, Confirmation(intent).At("promptSpecification", "maxRetries").GetInt32());
-        Assert.Equal("Ordered", Confirmation(intent).Text("promptSpecification", "messageSelectionStrategy"));
+        Assert.Equal(1, Confirmation(locale, intent).At("promptSpecification", "maxRetries").GetInt32());
+        Assert.Equal("Ordered", Confirmation(locale, intent).Text("promptSpecification", "messageSelectionStrategy"));
     }
 
     [Theory, MemberData(nameof(VerifiedIntents))]
-    public void The_confirmation_takes_one_key_or_a_word(string intent)
+    public void The_confirmation_takes_one_key_or_a_word(string locale, string intent)
     {
-        var attempts = Confirmation(intent).At("promptSpecification", "promptAttemptsSpecification").EnumerateObject().ToList();
+        var attempts = Confirmation(locale, intent).At("promptSpecification", "promptAttemptsSpecification").EnumerateObject().ToList();
 
         Assert.Equal(["Initial", "Retry1"], attempts.Select(attempt => attempt.Name));
         Assert.All(attempts, attempt => AttemptAssert.VoiceAndKeypad(attempt.Value, longestKeyed: 1));
-        Assert.All(Confirmation(intent).At("promptSpecification").Messages().Take(2), message => Assert.Matches("[Pp]ress 1.*2", message.Spoken()));
+        Assert.All(Confirmation(locale, intent).At("promptSpecification").Messages().Take(2), message => Assert.Matches(LocaleWords.Of(locale).YesOrNoByKey, message.Spoken()));
     }
 
     [Theory, MemberData(nameof(VerifiedIntents))]
-    public void Yes_acts_no_asks_the_user_ID_again_and_neither_leads_to_a_person(string intent)
+    public void Yes_acts_no_asks_the_user_ID_again_and_neither_leads_to_a_person(string locale, string intent)
     {
-        var confirmation = Confirmation(intent);
+        var confirmation = Confirmation(locale, intent);
         var no = confirmation.At("declinationNextStep");
 
         Assert.True(confirmation.At("isActive").GetBoolean());
@@ -115,20 +126,20 @@ public sealed class IntentTests
     }
 
     [Theory, MemberData(nameof(AllIntents))]
-    public void Every_next_step_names_an_intent_and_a_slot_that_exist(string intent)
+    public void Every_next_step_names_an_intent_and_a_slot_that_exist(string locale, string intent)
     {
-        var files = ServiceDeskBot.Slots(intent).Values.Prepend(ServiceDeskBot.Intents[intent]);
+        var files = ServiceDeskBot.In(locale).Slots(intent).Values.Prepend(ServiceDeskBot.In(locale).Intents[intent]);
         var steps = files.SelectMany(file => file.Objects()).Where(item => item.Object.TryGetProperty("dialogAction", out _)).ToList();
 
         Assert.NotEmpty(steps);
         foreach (var (path, step) in steps)
         {
             var target = step.Text("intent", "name");
-            Assert.True(target is null || ServiceDeskBot.Intents.ContainsKey(target), $"{intent} {path} starts '{target}', which is not an intent");
+            Assert.True(target is null || ServiceDeskBot.In(locale).Intents.ContainsKey(target), $"{intent} {path} starts '{target}', which is not an intent");
             var slot = step.Text("dialogAction", "slotToElicit");
-            Assert.True(slot is null || ServiceDeskBot.Slots(target ?? intent).ContainsKey(slot), $"{intent} {path} elicits '{slot}', which is not a slot");
+            Assert.True(slot is null || ServiceDeskBot.In(locale).Slots(target ?? intent).ContainsKey(slot), $"{intent} {path} elicits '{slot}', which is not a slot");
         }
     }
 
-    private static JsonElement Confirmation(string intent) => ServiceDeskBot.Intents[intent].At("intentConfirmationSetting");
+    private static JsonElement Confirmation(string locale, string intent) => ServiceDeskBot.In(locale).Intents[intent].At("intentConfirmationSetting");
 }

@@ -7,35 +7,37 @@ public sealed partial class SlotTests
 {
     private static readonly string[] ThreeAttempts = ["Initial", "Retry1", "Retry2"];
 
-    public static TheoryData<string, string> AllSlots => ServiceDeskBot.AllSlots;
+    public static TheoryData<string, string, string> AllSlots => ServiceDeskBot.AllSlots;
 
-    public static TheoryData<string> VerifiedIntents => ServiceDeskBot.VerifiedIntents;
+    public static TheoryData<string, string> VerifiedIntents => ServiceDeskBot.VerifiedIntents;
+
+    public static TheoryData<string> Locales => ServiceDeskBot.Locales;
 
     [Theory, MemberData(nameof(VerifiedIntents))]
-    public void Both_intents_ask_for_the_same_three_things_in_the_same_order(string intent)
+    public void Both_intents_ask_for_the_same_three_things_in_the_same_order(string locale, string intent)
     {
-        var inOrder = ServiceDeskBot.Intents[intent].Items("slotPriorities").OrderBy(item => item.At("priority").GetInt32()).Select(item => item.Text("slotName"));
+        var inOrder = ServiceDeskBot.In(locale).Intents[intent].Items("slotPriorities").OrderBy(item => item.At("priority").GetInt32()).Select(item => item.Text("slotName"));
 
         Assert.Equal(["UserID", "DOB", "MonthStarted"], inOrder);
-        Assert.Equal(3, ServiceDeskBot.Slots(intent).Count);
-        Assert.All(ServiceDeskBot.Slots(intent), slot => Assert.Equal(slot.Key, slot.Value.Text("name")));
+        Assert.Equal(3, ServiceDeskBot.In(locale).Slots(intent).Count);
+        Assert.All(ServiceDeskBot.In(locale).Slots(intent), slot => Assert.Equal(slot.Key, slot.Value.Text("name")));
     }
 
     [Theory, MemberData(nameof(AllSlots))]
-    public void Every_slot_is_required_obfuscated_and_of_a_known_type(string intent, string slot)
+    public void Every_slot_is_required_obfuscated_and_of_a_known_type(string locale, string intent, string slot)
     {
-        var json = ServiceDeskBot.Slot(intent, slot);
+        var json = ServiceDeskBot.In(locale).Slot(intent, slot);
         var type = json.Text("slotTypeName")!;
 
         Assert.Equal("Required", json.Text("valueElicitationSetting", "slotConstraint"));
         Assert.Equal("DefaultObfuscation", json.Text("obfuscationSetting", "obfuscationSettingType"));
-        Assert.True(type == "AMAZON.Date" || ServiceDeskBot.SlotTypes.ContainsKey(type), $"{intent}.{slot} is of the type '{type}', which is not defined");
+        Assert.True(type == "AMAZON.Date" || ServiceDeskBot.In(locale).SlotTypes.ContainsKey(type), $"{intent}.{slot} is of the type '{type}', which is not defined");
     }
 
     [Theory, MemberData(nameof(AllSlots))]
-    public void Every_question_is_asked_three_times_by_voice_and_keypad(string intent, string slot)
+    public void Every_question_is_asked_three_times_by_voice_and_keypad(string locale, string intent, string slot)
     {
-        var prompt = Prompt(intent, slot);
+        var prompt = Prompt(locale, intent, slot);
 
         Assert.Equal(2, prompt.At("maxRetries").GetInt32());
         Assert.Equal("Ordered", prompt.Text("messageSelectionStrategy"));
@@ -44,20 +46,20 @@ public sealed partial class SlotTests
     }
 
     [Theory, MemberData(nameof(AllSlots))]
-    public void Every_attempt_has_words_of_its_own_that_name_the_keypad(string intent, string slot)
+    public void Every_attempt_has_words_of_its_own_that_name_the_keypad(string locale, string intent, string slot)
     {
-        var words = Prompt(intent, slot).Messages().Select(message => message.Spoken()).ToList();
+        var words = Prompt(locale, intent, slot).Messages().Select(message => message.Spoken()).ToList();
 
         Assert.Equal(3, words.Distinct(StringComparer.OrdinalIgnoreCase).Count());
-        Assert.All(words, text => Assert.Matches("[Kk]ey|keypad", text));
+        Assert.All(words, text => Assert.Matches(LocaleWords.Of(locale).Keypad, text));
         Assert.All(words, text => Assert.InRange(text.Length, 20, 160));
         // One question at a time: a second question mark would be a second question.
         Assert.All(words, text => Assert.True(text.Count(character => character == '?') <= 1, text));
     }
 
     [Theory, MemberData(nameof(AllSlots))]
-    public void Every_answer_is_looked_at_by_the_function(string intent, string slot) =>
-        Assert.True(Capture(intent, slot).At("elicitationCodeHook", "enableCodeHookInvocation").GetBoolean());
+    public void Every_answer_is_looked_at_by_the_function(string locale, string intent, string slot) =>
+        Assert.True(Capture(locale, intent, slot).At("elicitationCodeHook", "enableCodeHookInvocation").GetBoolean());
 
     [Theory]
     [InlineData("UserID", "ElicitSlot", "DOB")]
@@ -65,18 +67,18 @@ public sealed partial class SlotTests
     [InlineData("MonthStarted", "ConfirmIntent", null)]
     public void An_answer_leads_to_the_next_question(string slot, string action, string? next)
     {
-        foreach (var intent in ServiceDeskBot.VerifiedIntents.Select(row => row.Data))
+        foreach (var (locale, intent) in ServiceDeskBot.VerifiedIntents.Select(row => row.Data))
         {
-            var dialogAction = Capture(intent, slot).At("captureNextStep", "dialogAction");
+            var dialogAction = Capture(locale, intent, slot).At("captureNextStep", "dialogAction");
             Assert.Equal(action, dialogAction.Text("type"));
             Assert.Equal(next, dialogAction.Text("slotToElicit"));
         }
     }
 
     [Theory, MemberData(nameof(AllSlots))]
-    public void No_answer_after_the_retries_leads_to_a_person(string intent, string slot)
+    public void No_answer_after_the_retries_leads_to_a_person(string locale, string intent, string slot)
     {
-        var capture = Capture(intent, slot);
+        var capture = Capture(locale, intent, slot);
 
         Assert.NotEmpty(capture.At("failureResponse").Messages());
         StepAssert.LeadsToAPerson(capture.At("failureNextStep"), "NotUnderstood");
@@ -88,7 +90,7 @@ public sealed partial class SlotTests
     [InlineData("100000")]
     [InlineData("svc_backup")]
     [InlineData("abcdefghijklmnopqrst")]
-    public void A_user_identifier_takes_what_a_sAMAccountName_may_be(string userId) => Assert.Matches($"^(?:{UserIdPattern})$", userId);
+    public void A_user_identifier_takes_what_a_sAMAccountName_may_be(string userId) => Assert.All(AllLocales, locale => Assert.Matches($"^(?:{UserIdPattern(locale)})$", userId));
 
     [Theory]
     [InlineData("")]
@@ -97,21 +99,21 @@ public sealed partial class SlotTests
     [InlineData("j smith")]
     [InlineData("abcdefghijklmnopqrstu")]
     [InlineData("jos\u00e9")]
-    public void A_user_identifier_takes_nothing_else(string userId) => Assert.DoesNotMatch($"^(?:{UserIdPattern})$", userId);
+    public void A_user_identifier_takes_nothing_else(string userId) => Assert.All(AllLocales, locale => Assert.DoesNotMatch($"^(?:{UserIdPattern(locale)})$", userId));
 
-    [Fact]
-    public void The_pattern_keeps_to_what_Lex_allows()
+    [Theory, MemberData(nameof(Locales))]
+    public void The_pattern_keeps_to_what_Lex_allows(string locale)
     {
         // No *, +, {n,} or bare full stop, at most 300 characters (Lex V2 developer guide, AMAZON.AlphaNumeric).
-        Assert.DoesNotMatch(ForbiddenInPattern, UserIdPattern);
-        Assert.InRange(UserIdPattern.Length, 1, 300);
-        Assert.Equal("AMAZON.AlphaNumeric", ServiceDeskBot.SlotTypes["UserIdentifier"].Text("parentSlotTypeSignature"));
+        Assert.DoesNotMatch(ForbiddenInPattern, UserIdPattern(locale));
+        Assert.InRange(UserIdPattern(locale).Length, 1, 300);
+        Assert.Equal("AMAZON.AlphaNumeric", ServiceDeskBot.In(locale).SlotTypes["UserIdentifier"].Text("parentSlotTypeSignature"));
     }
 
-    [Fact]
-    public void MonthName_is_restricted_to_the_twelve_months()
+    [Theory, MemberData(nameof(Locales))]
+    public void MonthName_is_restricted_to_the_twelve_months(string locale)
     {
-        var type = ServiceDeskBot.SlotTypes["MonthName"];
+        var type = ServiceDeskBot.In(locale).SlotTypes["MonthName"];
 
         Assert.Equal("TOP_RESOLUTION", type.Text("valueSelectionSetting", "resolutionStrategy"));
         Assert.Equal(
@@ -119,10 +121,10 @@ public sealed partial class SlotTests
             type.Items("slotTypeValues").Select(value => value.Text("sampleValue", "value")));
     }
 
-    [Fact]
-    public void A_month_has_its_number_keyed_with_and_without_a_zero_and_no_two_months_share_a_word()
+    [Theory, MemberData(nameof(Locales))]
+    public void A_month_has_its_number_keyed_with_and_without_a_zero_and_no_two_months_share_a_word(string locale)
     {
-        var months = ServiceDeskBot.SlotTypes["MonthName"].Items("slotTypeValues").ToList();
+        var months = ServiceDeskBot.In(locale).SlotTypes["MonthName"].Items("slotTypeValues").ToList();
         var words = months.SelectMany(month => month.Items("synonyms").Select(word => word.Text("value")!).Prepend(month.Text("sampleValue", "value")!)).ToList();
 
         Assert.Equal(words.Count, words.Distinct(StringComparer.OrdinalIgnoreCase).Count());
@@ -135,7 +137,9 @@ public sealed partial class SlotTests
         }
     }
 
-    private static string UserIdPattern => ServiceDeskBot.SlotTypes["UserIdentifier"].Text("valueSelectionSetting", "regexFilter", "pattern")!;
+    private static IEnumerable<string> AllLocales => Locales.Select(row => row.Data);
+
+    private static string UserIdPattern(string locale) => ServiceDeskBot.In(locale).SlotTypes["UserIdentifier"].Text("valueSelectionSetting", "regexFilter", "pattern")!;
 
     [GeneratedRegex(@"[*+.]|\{\d+,\}")]
     private static partial Regex ForbiddenInPattern { get; }
@@ -147,7 +151,7 @@ public sealed partial class SlotTests
         _ => 2,
     };
 
-    private static JsonElement Prompt(string intent, string slot) => ServiceDeskBot.Slot(intent, slot).At("valueElicitationSetting", "promptSpecification");
+    private static JsonElement Prompt(string locale, string intent, string slot) => ServiceDeskBot.In(locale).Slot(intent, slot).At("valueElicitationSetting", "promptSpecification");
 
-    private static JsonElement Capture(string intent, string slot) => ServiceDeskBot.Slot(intent, slot).At("valueElicitationSetting", "slotCaptureSetting");
+    private static JsonElement Capture(string locale, string intent, string slot) => ServiceDeskBot.In(locale).Slot(intent, slot).At("valueElicitationSetting", "slotCaptureSetting");
 }

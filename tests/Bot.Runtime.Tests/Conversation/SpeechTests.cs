@@ -32,6 +32,51 @@ public sealed class SpeechTests
     }
 
     [Fact]
+    public void A_date_and_a_whole_number_are_written_in_digits_and_named_to_a_voice()
+    {
+        var speech = Speech.Say($"{1990m} tickets since {new DateOnly(2026, 11, 2)}.");
+
+        Assert.Equal("1990 tickets since 2026-11-02.", speech.ToMessage(Channel.Written).Content);
+        Assert.Equal("1990 tickets since 2026-11-02.", speech.ToMessage(Channel.SpokenPlain).Content);
+        Assert.Equal(
+            "<speak><say-as interpret-as=\"cardinal\">1990</say-as> tickets since <say-as interpret-as=\"date\" format=\"ymd\">2026-11-02</say-as>.</speak>",
+            speech.ToMessage(Channel.SpokenSsml).Content);
+    }
+
+    [Theory]
+    [InlineData(Channel.Written)]
+    [InlineData(Channel.SpokenPlain)]
+    [InlineData(Channel.SpokenSsml)]
+    public void A_time_and_a_fraction_are_plain_text_everywhere(Channel channel)
+    {
+        var message = Speech.Say($"{0.5m} of them by {new TimeOnly(7, 30)}.").ToMessage(channel);
+
+        Assert.Equal(MessageContentType.PlainText, message.ContentType);
+        Assert.Equal("0.5 of them by 07:30.", message.Content);
+    }
+
+    [Fact]
+    public void A_tag_is_heard_by_a_voice_and_seen_by_nobody()
+    {
+        var speech = Speech.Say($"{new SsmlTag("<prosody rate=\"slow\">")}R&D{new SsmlTag("</prosody>")}.");
+
+        Assert.Equal("R&D.", speech.ToMessage(Channel.Written).Content);
+        Assert.Equal("R&D.", speech.ToMessage(Channel.SpokenPlain).Content);
+        Assert.Equal("<speak><prosody rate=\"slow\">R&amp;D</prosody>.</speak>", speech.ToMessage(Channel.SpokenSsml).Content);
+    }
+
+    [Fact]
+    public void What_a_voice_reads_in_SSML_is_what_is_written() =>
+        Gen.Select(Gen.String[Gen.Char.AlphaNumeric, 0, 40], Gen.Decimal, Gen.DateOnly, Gen.TimeOnly).Sample((text, number, date, time) =>
+        {
+            var speech = Speech.Say($"{text}<{new SsmlTag("<s>")}{number}&{date}{new SsmlTag("</s>")}'{time}\"{new Characters(text)}");
+
+            var ssml = System.Xml.Linq.XDocument.Parse(speech.ToMessage(Channel.SpokenSsml).Content!);
+            Assert.Equal(speech.ToMessage(Channel.Written).Content, ssml.Root!.Value);
+            Assert.Equal(ssml.Root.Value.Replace(" ", "", StringComparison.Ordinal), speech.ToMessage(Channel.SpokenPlain).Content!.Replace(" ", "", StringComparison.Ordinal));
+        });
+
+    [Fact]
     public void Whatever_is_put_into_a_sentence_its_SSML_is_well_formed() =>
         Gen.Select(Gen.String, Gen.String).Sample((plain, spelled) =>
         {

@@ -323,7 +323,7 @@ public sealed class LexFunctionTests
 
     private sealed class Router(IntentHandler handler) : IntentRouter
     {
-        public override IntentHandler Find(string intentName) => handler;
+        public override IntentHandler Find(Turn turn) => handler;
     }
 
     private sealed class Apologies : IFailureAnswers

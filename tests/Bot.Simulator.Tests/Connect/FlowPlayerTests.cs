@@ -235,6 +235,8 @@ public sealed class FlowPlayerTests : IDisposable
     }
 
     [Theory]
+    [InlineData("GetParticipantInput", """{"Text":"Key your PIN.","StoreInput":"True","InputTimeLimitSeconds":"5"}""", "GetParticipantInput that stores what is keyed")]
+    [InlineData("UpdateContactData", """{"Name":"n"}""", "UpdateContactData of Name")]
     [InlineData("InvokeLambdaFunction", "{}", "the action InvokeLambdaFunction")]
     [InlineData("MessageParticipant", """{"PromptId":"p"}""", "a prompt that is neither Text nor SSML")]
     [InlineData("MessageParticipant", """{"Text":"$.Agent.FirstName"}""", "the reference $.Agent.FirstName")]

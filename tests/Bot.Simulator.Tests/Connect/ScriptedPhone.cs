@@ -12,6 +12,8 @@ internal sealed class ScriptedPhone(params CallerInput[] inputs) : IPhone
 
     public List<PromptAttemptSpecification> Listened { get; } = [];
 
+    public List<KeyMenu> Menus { get; } = [];
+
     public string[] Words => [.. Heard.Select(prompt => prompt.Words)];
 
     public static CallerInput Says(string words) => new CallerInput.Speech(words);
@@ -24,9 +26,17 @@ internal sealed class ScriptedPhone(params CallerInput[] inputs) : IPhone
         return Task.CompletedTask;
     }
 
+    public Task<CallerInput> ChooseAsync(KeyMenu menu, CancellationToken cancellationToken)
+    {
+        Menus.Add(menu);
+        return Task.FromResult(Next());
+    }
+
     public Task<CallerInput> ListenAsync(PromptAttemptSpecification settings, CancellationToken cancellationToken)
     {
         Listened.Add(settings);
-        return Task.FromResult(_next < inputs.Length ? inputs[_next++] : new CallerInput.HungUp());
+        return Task.FromResult(Next());
     }
+
+    private CallerInput Next() => _next < inputs.Length ? inputs[_next++] : new CallerInput.HungUp();
 }

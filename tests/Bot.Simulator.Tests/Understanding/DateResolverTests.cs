@@ -74,7 +74,7 @@ public sealed class DateResolverTests
     [InlineData("it was a Monday, January 15 1990", "1990-01-15", "Monday, January 15 1990")]
     public void Words_around_a_date_do_not_matter_and_the_original_value_is_the_date_alone(string said, string date, string original)
     {
-        var match = new DateResolver(Today, dayFirst: false).Resolve(said, InputMode.Speech);
+        var match = new DateResolver(Today, dayFirst: false, Language.English).Resolve(said, InputMode.Speech);
 
         Assert.Equal((original, date), (match?.OriginalValue, match?.InterpretedValue));
         Assert.Equal([date], match!.ResolvedValues);
@@ -96,7 +96,7 @@ public sealed class DateResolverTests
     [InlineData("01/02/1990", false, "1990-01-02")]
     [InlineData("one two nineteen ninety", true, "1990-02-01")]
     public void Numbers_are_read_in_the_order_of_the_locale(string said, bool dayFirst, string date) =>
-        Assert.Equal(date, new DateResolver(Today, dayFirst).Resolve(said, InputMode.Text)?.InterpretedValue);
+        Assert.Equal(date, new DateResolver(Today, dayFirst, Language.English).Resolve(said, InputMode.Text)?.InterpretedValue);
 
     [Theory]
     [InlineData("15011990", null)]
@@ -105,10 +105,10 @@ public sealed class DateResolverTests
     [InlineData("150190", null)]
     [InlineData("19900115", "1990-01-15")]
     public void Keyed_digits_are_a_date_only_in_the_basic_form_of_ISO_8601(string keyed, string? date) =>
-        Assert.Equal(date, new DateResolver(Today, dayFirst: false).Resolve(keyed, InputMode.DTMF)?.InterpretedValue);
+        Assert.Equal(date, new DateResolver(Today, dayFirst: false, Language.English).Resolve(keyed, InputMode.DTMF)?.InterpretedValue);
 
     [Fact]
     public void Eight_typed_digits_are_read_like_keyed_ones() => Assert.Null(Resolve("15011990"));
 
-    private static string? Resolve(string said) => new DateResolver(Today, dayFirst: false).Resolve(said, InputMode.Speech)?.InterpretedValue;
+    private static string? Resolve(string said) => new DateResolver(Today, dayFirst: false, Language.English).Resolve(said, InputMode.Speech)?.InterpretedValue;
 }

@@ -102,16 +102,16 @@ public sealed class BotDefinitionTests
     }
 
     [Fact]
-    public void Every_comparison_of_the_flow_branches_on_every_reason_and_on_nothing_else()
+    public void Every_comparison_of_the_reason_in_the_flow_branches_on_every_reason_and_on_nothing_else()
     {
         var comparisons = BotDefinition.Read("bot-definition", "connect", "ServiceDesk.json").GetProperty("Actions").EnumerateArray()
-            .Where(action => action.GetProperty("Type").GetString() == "Compare")
+            .Where(action => action.GetProperty("Type").GetString() == "Compare"
+                && action.GetProperty("Parameters").GetProperty("ComparisonValue").GetString() == "$.Lex.SessionAttributes.TransferReason")
             .ToList();
 
-        Assert.NotEmpty(comparisons);
+        Assert.Equal(3, comparisons.Count);
         foreach (var comparison in comparisons)
         {
-            Assert.Equal("$.Lex.SessionAttributes.TransferReason", comparison.GetProperty("Parameters").GetProperty("ComparisonValue").GetString());
             var branches = comparison.GetProperty("Transitions").GetProperty("Conditions").EnumerateArray()
                 .Select(branch => branch.GetProperty("Condition").GetProperty("Operands")[0].GetString());
             Assert.Equal(TransferReasons.All.Order(StringComparer.Ordinal), branches.Order(StringComparer.Ordinal));
@@ -121,15 +121,20 @@ public sealed class BotDefinitionTests
     [Fact]
     public void The_flow_branches_on_intents_that_there_are_and_hands_the_callers_number_over()
     {
-        var bot = Assert.Single(
-            BotDefinition.Read("bot-definition", "connect", "ServiceDesk.json").GetProperty("Actions").EnumerateArray(),
-            action => action.GetProperty("Type").GetString() == "ConnectParticipantWithLexBot");
-        var intents = bot.GetProperty("Transitions").GetProperty("Conditions").EnumerateArray()
-            .Select(branch => branch.GetProperty("Condition").GetProperty("Operands")[0].GetString()!)
-            .ToHashSet(StringComparer.Ordinal);
+        var bots = BotDefinition.Read("bot-definition", "connect", "ServiceDesk.json").GetProperty("Actions").EnumerateArray()
+            .Where(action => action.GetProperty("Type").GetString() == "ConnectParticipantWithLexBot")
+            .ToList();
 
-        Assert.Subset(BotDefinition.Names(BotDefinition.LocaleFolders.First(), "Intents").ToHashSet(StringComparer.Ordinal), intents);
-        Assert.Equal("$.CustomerEndpoint.Address", bot.GetProperty("Parameters").GetProperty("LexSessionAttributes").GetProperty("CallerNumber").GetString());
+        // One in each language.
+        Assert.Equal(BotDefinition.LocaleFolders.Count(), bots.Count);
+        foreach (var bot in bots)
+        {
+            var intents = bot.GetProperty("Transitions").GetProperty("Conditions").EnumerateArray()
+                .Select(branch => branch.GetProperty("Condition").GetProperty("Operands")[0].GetString()!)
+                .ToHashSet(StringComparer.Ordinal);
+            Assert.All(BotDefinition.LocaleFolders, locale => Assert.Subset(BotDefinition.Names(locale, "Intents").ToHashSet(StringComparer.Ordinal), intents));
+            Assert.Equal("$.CustomerEndpoint.Address", bot.GetProperty("Parameters").GetProperty("LexSessionAttributes").GetProperty("CallerNumber").GetString());
+        }
     }
 
     private static IEnumerable<string> Reasons(JsonElement element) => element.ValueKind switch

@@ -62,7 +62,7 @@ internal static partial class Amounts
             return at == 0 ? null : (whole, at);
         var decimals = string.Empty;
         var end = at + 1;
-        while (end < words.Length && decimals.Length < 9 && EnglishNumbers.DigitsAt(words[end..]) is { } next)
+        while (end < words.Length && decimals.Length < 9 && Language.English.DigitsAt(words[end..]) is { } next)
         {
             decimals += next.Digits;
             end += next.Words;

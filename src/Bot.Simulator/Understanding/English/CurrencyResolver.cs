@@ -80,7 +80,7 @@ internal static class CurrencyResolver
         var digits = string.Empty;
         while (!words.IsEmpty && digits.Length < 16)
         {
-            if (EnglishNumbers.DigitsAt(words) is not { } next)
+            if (Language.English.DigitsAt(words) is not { } next)
                 return [];
             digits += next.Digits;
             words = words[next.Words..];

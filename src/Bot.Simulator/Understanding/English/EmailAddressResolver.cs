@@ -46,7 +46,7 @@ internal static partial class EmailAddressResolver
         var before = words[index - 1].Text;
         return Sign(before) is not null
             || ((before.Length == 1 || words[index].Text.Length == 1)
-                && before is not ("email" or "mail" or "address") && !Fillers.Carriers.Contains(before) && !Fillers.Weak.Contains(before) && !Fillers.Courtesies.Contains(words[index].Text));
+                && before is not ("email" or "mail" or "address") && !Language.English.Fillers.Carriers.Contains(before) && !Language.English.Fillers.Weak.Contains(before) && !Language.English.Fillers.Courtesies.Contains(words[index].Text));
     }
 
     private static string? Sign(string word) => word switch

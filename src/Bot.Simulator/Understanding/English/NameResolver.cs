@@ -28,7 +28,7 @@ internal static class NameResolver
     private static Word[] Names(string text)
     {
         var words = Phrase.WithoutCarriers(Word.Split(text), Lead).ToArray();
-        return words.Length <= LongestName && Array.TrueForAll(words, word => IsName(text, word)) && !(words is [var only] && Fillers.NonAnswers.Contains(only.Text)) ? words : [];
+        return words.Length <= LongestName && Array.TrueForAll(words, word => IsName(text, word)) && !(words is [var only] && Language.English.Fillers.NonAnswers.Contains(only.Text)) ? words : [];
     }
 
     private static bool IsName(string text, Word word) =>

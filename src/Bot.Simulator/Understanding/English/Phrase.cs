@@ -31,9 +31,9 @@ internal static class Phrase
     /// <summary>The words without those that lead up to an answer or follow it; at least one stays.</summary>
     public static ReadOnlySpan<Word> WithoutCarriers(ReadOnlySpan<Word> words, params ReadOnlySpan<string> more)
     {
-        while (words.Length > 1 && (Fillers.Carriers.Contains(words[0].Text) || more.Contains(words[0].Text)))
+        while (words.Length > 1 && (Language.English.Fillers.Carriers.Contains(words[0].Text) || more.Contains(words[0].Text)))
             words = words[1..];
-        while (words.Length > 1 && Fillers.Carriers.Contains(words[^1].Text))
+        while (words.Length > 1 && Language.English.Fillers.Carriers.Contains(words[^1].Text))
             words = words[..^1];
         return words;
     }

@@ -23,14 +23,14 @@ internal static class Places
     public static SlotMatch? StreetName(string text)
     {
         var words = Phrase.WithoutCarriers(Pieces(text)[0], Lead);
-        while (words.Length > 1 && (words[0].Text.All(char.IsAsciiDigit) || EnglishNumbers.DigitsAt([words[0].Text]) is not null || words[0].Text is [>= '0' and <= '9', .., >= 'a' and <= 'e']))
+        while (words.Length > 1 && (words[0].Text.All(char.IsAsciiDigit) || Language.English.DigitsAt([words[0].Text]) is not null || words[0].Text is [>= '0' and <= '9', .., >= 'a' and <= 'e']))
             words = words[1..];
         return Place(text, words.ToArray(), allowDigits: true);
     }
 
     /// <summary>Whether a word shows that a sentence was said, and not a name.</summary>
     public static bool IsSentence(string word) =>
-        word is "dont" or "not" or "know" or "cant" or "wont" or "what" or "why" or "how" or "where" or "when" or "who" or "sorry" or "pardon" || (word is not "st" && Fillers.Weak.Contains(word));
+        word is "dont" or "not" or "know" or "cant" or "wont" or "what" or "why" or "how" or "where" or "when" or "who" or "sorry" or "pardon" || (word is not "st" && Language.English.Fillers.Weak.Contains(word));
 
     private static Word[][] Pieces(string text)
     {
@@ -51,7 +51,7 @@ internal static class Places
     private static SlotMatch? Place(string text, Word[] piece, bool allowDigits = false)
     {
         var words = Phrase.WithoutCarriers(piece, Lead);
-        if (words.IsEmpty || words.Length > LongestName || (words.Length == 1 && Fillers.NonAnswers.Contains(words[0].Text)))
+        if (words.IsEmpty || words.Length > LongestName || (words.Length == 1 && Language.English.Fillers.NonAnswers.Contains(words[0].Text)))
             return null;
         for (var index = 0; index < words.Length; index++)
         {

@@ -28,7 +28,7 @@ internal static class SpelledSigns
 
     private static (string Signs, int Words)? At(ReadOnlySpan<string> words) =>
         words.IsEmpty ? null
-        : EnglishNumbers.DigitsAt(words) ?? (IsSpelled(words[0]) ? (words[0], 1) : null);
+        : Language.English.DigitsAt(words) ?? (IsSpelled(words[0]) ? (words[0], 1) : null);
 
     private static bool IsSpelled(string word) =>
         word.All(char.IsAsciiLetterOrDigit) && (word.Length <= LongestLetters || word.Any(char.IsAsciiDigit));

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace Bot.Simulator.Understanding;
+namespace Bot.Simulator.Understanding.English;
 
 /// <summary>Numbers as they are said in English.</summary>
 internal static class EnglishNumbers
@@ -59,16 +59,6 @@ internal static class EnglishNumbers
         }
 
         return at == 0 ? null : (total, at);
-    }
-
-    /// <summary>The digits that start at a word, as someone spells them: "twenty three" is 23, "oh" is 0, "one hundred thousand" is 100000.</summary>
-    public static (string Digits, int Words)? DigitsAt(ReadOnlySpan<string> words)
-    {
-        if (words.IsEmpty)
-            return null;
-        if (words[0].All(char.IsAsciiDigit))
-            return (words[0], 1);
-        return CardinalAt(words) is { } cardinal ? (cardinal.Number.ToString(CultureInfo.InvariantCulture), cardinal.Words) : null;
     }
 
     private static (long Number, int Words)? HundredsAt(ReadOnlySpan<string> words)

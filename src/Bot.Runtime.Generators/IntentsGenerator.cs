@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Text;
+using Bot.Runtime.Generators.Model;
+using Bot.Runtime.Generators.Read;
+using Bot.Runtime.Generators.Wire;
+using Bot.Runtime.Generators.Write;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Bot.Runtime.Generators;
+
+/// <summary>Holds the classes of a bot to its definition: reads both, says what does not fit, and writes the typed slots and the router.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class IntentsGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc />
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var bot = Sources(context);
+        var clashes = bot.Combine(context.CompilationProvider).Select((pair, cancel) => NameClashReader.Read(pair.Left, pair.Right, cancel)).WithTrackingName(Steps.NameClashes);
+        var code = bot.Combine(clashes).Select((pair, _) => BotWiring.Build(pair.Left, pair.Right)).WithTrackingName(Steps.Bot);
+
+        var problems = code.SelectMany((bot, _) => bot.Problems).WithTrackingName(Steps.Problems);
+        var intents = code.SelectMany((bot, _) => bot.Intents).WithTrackingName(Steps.Intents);
+        var shared = code.SelectMany((bot, _) => bot.SharedSlots).WithTrackingName(Steps.SharedSlots);
+        var enums = code.SelectMany((bot, _) => bot.Enums).WithTrackingName(Steps.Enums);
+        var composites = code.SelectMany((bot, _) => bot.Composites).WithTrackingName(Steps.Composites);
+        var router = code.Select((bot, _) => bot.Router).WithTrackingName(Steps.Router);
+
+        context.RegisterSourceOutput(problems, (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
+        context.RegisterSourceOutput(intents, (output, intent) => Add(output, intent.Declaration.Name, IntentWriter.Write(intent)));
+        context.RegisterSourceOutput(shared, (output, slots) => Add(output, slots.Declaration.Name, SharedSlotsWriter.Write(slots)));
+        context.RegisterSourceOutput(enums, (output, type) => Add(output, type.Name, EnumWriter.Write(type)));
+        context.RegisterSourceOutput(composites, (output, type) => Add(output, type.Name, CompositeWriter.Write(type)));
+        context.RegisterSourceOutput(router, (output, router) =>
+        {
+            if (router is not null)
+                Add(output, router.Declaration.Name, RouterWriter.Write(router));
+        });
+    }
+
+    private static IncrementalValueProvider<BotSources> Sources(IncrementalGeneratorInitializationContext context)
+    {
+        var definition = context.AdditionalTextsProvider
+            .Where(DefinitionReader.IsDefinition)
+            .Select(DefinitionReader.Read)
+            .WithTrackingName(Steps.DefinitionFiles)
+            .Collect()
+            .Select((files, _) => Definition.Of(files))
+            .WithTrackingName(Steps.Definition);
+        var handlers = Marked<HandlerClass>(context, RuntimeTypes.Intent, HandlerReader.Read, handler => handler.Type.Name.Full, Steps.Handlers);
+        var shared = Marked<SharedSlotsInterface>(context, RuntimeTypes.SharedSlots, SharedSlotsReader.Read, slots => slots.Type.Name.Full, Steps.SharedSlotsInterfaces);
+        var roots = Marked<CompositionRoot>(context, RuntimeTypes.CompositionRoot, RootReader.Read, root => root.Type.Name.Full, Steps.Roots);
+        var project = context.AnalyzerConfigOptionsProvider.Select(ProjectReader.Read).WithTrackingName(Steps.Project);
+        return definition.Combine(handlers).Combine(shared).Combine(roots).Combine(project)
+            .Select((all, _) =>
+            {
+                var ((((definition, handlers), shared), roots), project) = all;
+                return new BotSources(definition, handlers, shared, roots, project);
+            })
+            .WithTrackingName(Steps.Sources);
+    }
+
+    // In the order of their names, so that what is generated does not depend on the order of files.
+    private static IncrementalValueProvider<EquatableArray<T>> Marked<T>(
+        IncrementalGeneratorInitializationContext context,
+        string attribute,
+        Func<GeneratorAttributeSyntaxContext, CancellationToken, T?> read,
+        Func<T, string> name,
+        string step)
+        where T : class, IEquatable<T> => context.SyntaxProvider
+            .ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax, read)
+            .Where(static item => item is not null)
+            .WithTrackingName(step)
+            .Collect()
+            .Select((items, _) => new EquatableArray<T>([.. items.OfType<T>().OrderBy(name, StringComparer.Ordinal)]));
+
+    private static void Add(SourceProductionContext output, TypeName type, string source) =>
+        output.AddSource(SourceWriter.HintName(type), SourceText.From(source, Encoding.UTF8));
+
+    /// <summary>The names under which the steps are tracked.</summary>
+    internal static class Steps
+    {
+        public const string DefinitionFiles = "DefinitionFiles";
+        public const string Definition = "Definition";
+        public const string Handlers = "Handlers";
+        public const string SharedSlotsInterfaces = "SharedSlotsInterfaces";
+        public const string Roots = "Roots";
+        public const string Project = "Project";
+        public const string Sources = "Sources";
+        public const string NameClashes = "NameClashes";
+        public const string Bot = "Bot";
+        public const string Problems = "Problems";
+        public const string Intents = "Intents";
+        public const string SharedSlots = "SharedSlots";
+        public const string Enums = "Enums";
+        public const string Composites = "Composites";
+        public const string Router = "Router";
+
+        public static ImmutableArray<string> All { get; } =
+        [
+            DefinitionFiles, Definition, Handlers, SharedSlotsInterfaces, Roots, Project, Sources, NameClashes, Bot, Problems, Intents, SharedSlots, Enums, Composites, Router,
+        ];
+    }
+}

@@ -1,0 +1,10 @@
+namespace Bot.Runtime.Generators.Model;
+
+/// <summary>An enum that is generated for a slot type restricted to its values.</summary>
+/// <param name="Name">The enum.</param>
+/// <param name="Description">What the definition says of it.</param>
+/// <param name="Members">Its members.</param>
+/// <param name="Usings">The namespaces to use.</param>
+/// <param name="FormatType">SlotFormat as it is written here.</param>
+/// <param name="Source">The file it is made from.</param>
+internal sealed record EnumCode(TypeName Name, string Description, EquatableArray<EnumMember> Members, EquatableArray<string> Usings, string FormatType, string Source);

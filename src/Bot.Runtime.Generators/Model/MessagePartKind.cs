@@ -1,0 +1,17 @@
+namespace Bot.Runtime.Generators.Model;
+
+/// <summary>What a message is made of.</summary>
+internal enum MessagePartKind
+{
+    /// <summary>Words.</summary>
+    Text,
+
+    /// <summary>A value.</summary>
+    Placeholder,
+
+    /// <summary>A tag of SSML.</summary>
+    Tag,
+
+    /// <summary>Words and values that are read out one character at a time.</summary>
+    Characters,
+}

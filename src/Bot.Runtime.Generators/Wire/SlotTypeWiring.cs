@@ -1,0 +1,73 @@
+using Bot.Runtime.Generators.Model;
+using Bot.Runtime.Generators.Read;
+using Bot.Runtime.Generators.Write;
+
+namespace Bot.Runtime.Generators.Wire;
+
+/// <summary>Makes the types of slots: enums of restricted slot types, records of composite ones.</summary>
+internal static class SlotTypeWiring
+{
+    /// <summary>Every slot type of the definition, as the first locale that has it says.</summary>
+    public static IEnumerable<(LocaleDefinition Locale, SlotTypeFile Type)> All(Definition definition) => definition.Locales
+        .SelectMany(locale => locale.SlotTypes, (locale, type) => (locale, type))
+        .GroupBy(item => item.type.Name.Text, StringComparer.Ordinal)
+        .Select(group => group.First());
+
+    /// <summary>The types that would be generated for a slot type.</summary>
+    public static IEnumerable<TypeName> TypesOf(SlotTypeContent type, ProjectInfo project)
+    {
+        var name = Identifier.Of(type.Name.Text);
+        if (type.RestrictedValues.Count > 0 || type.SubSlots.Count > 0)
+            yield return TypeName.TopLevel(project.RootNamespace, name);
+        if (type.RestrictedValues.Count > 0 && type.SubSlots.Count == 0)
+            yield return TypeName.TopLevel(project.RootNamespace, name + "Format");
+    }
+
+    public static IEnumerable<EnumCode> Enums(BotSources bot, NameClashes clashes)
+    {
+        foreach (var (_, type) in Generated(bot, clashes))
+        {
+            if (type.Content is not { SubSlots.Count: 0, RestrictedValues.Count: > 0 } content)
+                continue;
+            var names = new TypeNames(clashes.Ambiguous);
+            var format = names.Of(RuntimeTypes.Conversation, "SlotFormat");
+            yield return new(NameOf(type, bot), content.Description, Members(content), names.Usings, format, bot.Project.Relative(type.Path));
+        }
+    }
+
+    public static IEnumerable<CompositeCode> Composites(BotSources bot, NameClashes clashes)
+    {
+        foreach (var (locale, type) in Generated(bot, clashes))
+        {
+            if (type.Content.SubSlots.Count == 0)
+                continue;
+            var names = new TypeNames(clashes.Ambiguous);
+            names.Of(RuntimeTypes.Conversation, "SlotReference");
+            var typing = new SlotTyping(locale, bot.Project);
+            var subSlots = type.Content.SubSlots
+                .Where(subSlot => !SlotNames.Composite.Contains(Identifier.Of(subSlot.Name.Text)))
+                .Select(subSlot => typing.Code(subSlot, names))
+                .GroupBy(subSlot => subSlot.Property, StringComparer.Ordinal)
+                .Select(group => group.First())
+                .ToArray();
+            yield return new(NameOf(type, bot), type.Content.Description, new(subSlots), names.Usings, bot.Project.Relative(type.Path));
+        }
+    }
+
+    // A type that the project has already is a problem of its own; a second one of its name would only hide it.
+    private static IEnumerable<(LocaleDefinition Locale, SlotTypeFile Type)> Generated(BotSources bot, NameClashes clashes) =>
+        All(bot.Definition).Where(item => !TypesOf(item.Type.Content, bot.Project).Any(type => clashes.Taken.Contains(type.Full)));
+
+    private static TypeName NameOf(SlotTypeFile type, BotSources bot) => TypeName.TopLevel(bot.Project.RootNamespace, Identifier.Of(type.Name.Text));
+
+    // Lex compares values without regard to case, and so does what is generated.
+    private static EquatableArray<EnumMember> Members(SlotTypeContent content) => new(
+    [
+        .. content.RestrictedValues
+            .Select(value => new EnumMember(Identifier.OfWords(value.Text), value.Text))
+            .GroupBy(member => member.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(group => group.First())
+            .GroupBy(member => member.Value.ToUpperInvariant(), StringComparer.Ordinal)
+            .Select(group => group.First()),
+    ]);
+}

@@ -1,0 +1,47 @@
+using Bot.Runtime.Generators.Model;
+
+namespace Bot.Runtime.Generators.Write;
+
+/// <summary>Makes classes of the sets of messages.</summary>
+internal static class MessageClasses
+{
+    /// <summary>A set named like an intent goes into the class that answers it; any other is a class of its own.</summary>
+    public static IEnumerable<MessageClass> Of(MessageCatalog catalog, EquatableArray<IntentClass> intents, string rootNamespace, EquatableArray<string> clashes)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var set in catalog.Sets)
+        {
+            // Of two that would have one name only the first; the check says so.
+            if (taken.Add(Identifier.Of(set.Key)))
+            {
+                yield return new(
+                    set.Key,
+                    Declaration(set.Key, intents, rootNamespace),
+                    new([.. set.Select(file => file.Name).Distinct(StringComparer.Ordinal)]),
+                    new([.. Members(set)]),
+                    clashes);
+            }
+        }
+    }
+
+    private static TypeDeclaration Declaration(string set, EquatableArray<IntentClass> intents, string rootNamespace)
+    {
+        if (intents.FirstOrDefault(intent => intent.Intent == set)?.Declaration is not { } handler)
+            return new(TypeName.TopLevel(rootNamespace, Identifier.Of(set) + "Messages"), default);
+        var name = handler.Name;
+        return new(new(name.Namespace, new([.. name.Outer, name.Name]), "Messages"), new([.. handler.OuterHeaders, "partial class " + name.Name]));
+    }
+
+    // A message is made of the locale that the others are compared with, or of the first that has it.
+    private static IEnumerable<MessageMember> Members(IEnumerable<MessageFile> files)
+    {
+        var texts = files.SelectMany(file => file.Entries.Select(entry => (file.Locale, Entry: entry)));
+        foreach (var message in texts.GroupBy(text => Identifier.Of(text.Entry.Name.Text), StringComparer.Ordinal))
+        {
+            var inLocales = message.GroupBy(text => text.Locale, StringComparer.Ordinal).Select(inLocale => new MessageInLocale(inLocale.Key, inLocale.First().Entry.Text)).ToArray();
+            // Of a name with two types the first, so that what is generated compiles.
+            var values = inLocales[0].Text.Placeholders.GroupBy(value => value.Name, StringComparer.Ordinal).Select(value => value.First());
+            yield return new(message.Key, new([.. values]), new(inLocales));
+        }
+    }
+}

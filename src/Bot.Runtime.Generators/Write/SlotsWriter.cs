@@ -1,0 +1,57 @@
+using Bot.Runtime.Generators.Model;
+
+namespace Bot.Runtime.Generators.Write;
+
+/// <summary>Writes slots and their typed references.</summary>
+internal static class SlotsWriter
+{
+    /// <summary>The class of an intent's slots.</summary>
+    public static void Slots(CodeWriter code, IntentCode intent)
+    {
+        code.Summary($"The slots of {intent.Intent}.");
+        code.Open("public sealed partial class Slots : " + string.Join(", ", (string[])["ISlots<Slots>", .. intent.Interfaces]));
+        foreach (var slot in intent.Slots.Where(slot => slot.DeclaredModifiers is not null))
+            code.Line($"private readonly {slot.Type} {FieldOf(slot)};");
+        code.Line().Open("private Slots(SlotValues values)");
+        foreach (var slot in intent.Slots)
+            code.Line($"{(slot.DeclaredModifiers is null ? slot.Property : FieldOf(slot))} = values.Get(Slot.{slot.Property});");
+        code.Close().Line();
+        foreach (var slot in intent.Slots)
+            Property(code, slot);
+        code.Line("/// <inheritdoc />").Line("public static IReadOnlyList<SlotReference> InOrder => Slot.InOrder;").Line();
+        code.Line("/// <inheritdoc />").Line("public static Slots Read(SlotValues values) => new(values);");
+        code.Close();
+    }
+
+    /// <summary>The class of typed references.</summary>
+    public static void References(CodeWriter code, string summary, EquatableArray<SlotCode> slots)
+    {
+        code.Summary(summary);
+        code.Open("public static class Slot");
+        foreach (var slot in slots)
+            Reference(code, slot);
+        code.Summary("Those that Lex asks for, in its order.");
+        code.Line($"public static IReadOnlyList<SlotReference> InOrder {{ get; }} = [{string.Join(", ", slots.Where(slot => slot.IsAsked).Select(slot => slot.Property))}];");
+        code.Close();
+    }
+
+    /// <summary>One typed reference.</summary>
+    public static void Reference(CodeWriter code, SlotCode slot)
+    {
+        code.Summary(slot.Documentation);
+        code.Line($"public static SlotReference<{slot.Type}> {slot.Property} {{ get; }} = {slot.Reference};").Line();
+    }
+
+    // One that the class declares is the part that implements it.
+    private static void Property(CodeWriter code, SlotCode slot)
+    {
+        if (!slot.IsDocumented)
+            code.Summary(slot.Documentation);
+        code.Line(slot.DeclaredModifiers is { } modifiers
+            ? $"{modifiers} {slot.Type} {slot.Property} => {FieldOf(slot)};"
+            : $"public {slot.Type} {slot.Property} {{ get; }}");
+        code.Line();
+    }
+
+    private static string FieldOf(SlotCode slot) => Identifier.Field(slot.Property);
+}

@@ -1,0 +1,31 @@
+using Bot.Runtime.Conversation;
+
+namespace Bot.Runtime.Routing;
+
+/// <summary>Logs how long each turn took: <c>[Filters(typeof(Timing))]</c> on the composition root measures all that comes after it, so it belongs first.</summary>
+/// <remarks>The line is of level Info, its event "turn.answered": 'milliseconds', 'action' (null when the handler threw), and the turn's own fields. A turn in which an intent switches to another has a line for each.</remarks>
+/// <param name="clock">What measures.</param>
+public sealed class Timing(TimeProvider clock) : IntentFilter
+{
+    /// <inheritdoc />
+    public override async ValueTask<Reply> AnswerAsync(Turn turn, IntentHandler next, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(next);
+        var start = clock.GetTimestamp();
+        Reply? reply = null;
+        try
+        {
+            reply = await next.AnswerAsync(turn, cancel).ConfigureAwait(false);
+            return reply;
+        }
+        finally
+        {
+            turn.Log.Info(
+                "turn.answered",
+                "A turn was answered.",
+                ("milliseconds", (long)clock.GetElapsedTime(start).TotalMilliseconds),
+                ("action", reply?.SwitchesTo is { } other ? $"SwitchTo {other}" : reply?.Action.ToString()));
+        }
+    }
+}
