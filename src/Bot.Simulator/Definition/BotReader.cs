@@ -59,7 +59,7 @@ internal sealed class BotReader(DefinitionFiles files)
         foreach (var name in files.FoldersIn(folder + "/Intents").Where(name => files.Contains($"{folder}/Intents/{name}/Intent.json")))
         {
             var intent = Parse($"{folder}/Intents/{name}/Intent.json");
-            var slots = ReadSlots($"{folder}/Intents/{name}/Slots");
+            var slots = ReadSlots($"{folder}/Intents/{name}/Slots", slotTypes);
             usesConversationFlow |= intent.Has("initialResponseSetting")
                 || slots.Any(slot => slot.Capture is not null);
             intents.Add(IntentReader.Read(intent, InOrder(intent, slots)));
@@ -76,12 +76,12 @@ internal sealed class BotReader(DefinitionFiles files)
         return result;
     }
 
-    private ImmutableArray<Slot> ReadSlots(string folder) =>
+    private ImmutableArray<Slot> ReadSlots(string folder, ImmutableArray<SlotType> types) =>
     [
         .. files.FoldersIn(folder)
             .Select(name => $"{folder}/{name}/Slot.json")
             .Where(files.Contains)
-            .Select(file => SlotReader.Read(Parse(file))),
+            .Select(file => SlotReader.Read(Parse(file), types)),
     ];
 
     private ImmutableArray<Slot> InOrder(DefinitionElement intent, ImmutableArray<Slot> slots)
@@ -112,12 +112,20 @@ internal sealed class BotReader(DefinitionFiles files)
     {
         foreach (var slot in locale.Intents.SelectMany(intent => intent.Slots))
         {
-            if (!slot.SlotTypeName.StartsWith("AMAZON.", StringComparison.Ordinal) && locale.FindSlotType(slot.SlotTypeName) is null)
+            if (IsUnknown(slot))
             {
                 _problems.Add(new DefinitionProblem(
                     slot.Place.Member("slotTypeName"), $"slot type '{slot.SlotTypeName}' is neither built in nor in SlotTypes. Add SlotTypes/{slot.SlotTypeName}/SlotType.json or name another type."));
             }
+
+            foreach (var subSlot in slot.SubSlots.Where(IsUnknown))
+            {
+                _problems.Add(new DefinitionProblem(
+                    subSlot.Place, $"sub-slot '{subSlot.Name}' has slot type '{subSlot.SlotTypeName}', which is neither built in nor the identifier of a type in SlotTypes. Name one of these."));
+            }
         }
+
+        bool IsUnknown(Slot slot) => !slot.SlotTypeName.StartsWith("AMAZON.", StringComparison.Ordinal) && locale.FindSlotType(slot.SlotTypeName) is null;
     }
 
     private DefinitionElement Parse(string file) => DefinitionElement.Parse(file, files.Read(file));

@@ -8,7 +8,7 @@ namespace Bot.Simulator.Definition;
 /// <param name="SlotToElicit">The slot of an ElicitSlot.</param>
 /// <param name="SuppressNextMessage">Whether the started intent keeps its initial response to itself.</param>
 /// <param name="IntentName">The intent the step goes to; null for the current one.</param>
-/// <param name="SlotValues">Slots to set: a constant or reference, null to clear.</param>
+/// <param name="SlotValues">Slots to set.</param>
 /// <param name="SessionAttributes">Session attributes to set: a constant or reference.</param>
 public sealed record NextStep(
     DefinitionPlace Place,
@@ -16,5 +16,5 @@ public sealed record NextStep(
     string? SlotToElicit,
     bool SuppressNextMessage,
     string? IntentName,
-    ImmutableDictionary<string, string?> SlotValues,
+    ImmutableDictionary<string, SlotOverride> SlotValues,
     ImmutableDictionary<string, string> SessionAttributes);

@@ -32,6 +32,19 @@ public sealed record Slot
     /// <summary>Whether it takes several values.</summary>
     public required bool AllowsMultipleValues { get; init; }
 
+    /// <summary>The parts of a composite slot in the order they are asked for; empty for any other slot.</summary>
+    public ImmutableArray<Slot> SubSlots { get; init; } = [];
+
+    /// <summary>When the parts of a composite slot are complete; null if all of them are needed.</summary>
+    public SubSlotExpression? SubSlotExpression { get; init; }
+
+    /// <summary>Whether it is made of sub-slots.</summary>
+    public bool IsComposite => !SubSlots.IsEmpty;
+
     /// <summary>Whether conversation logs hide its value (DefaultObfuscation).</summary>
     public required bool IsObfuscated { get; init; }
+
+    /// <summary>The sub-slot of that name; null if there is none.</summary>
+    /// <param name="name">The sub-slot's name, in its exact letters.</param>
+    public Slot? FindSubSlot(string name) => SubSlots.FirstOrDefault(subSlot => subSlot.Name == name);
 }

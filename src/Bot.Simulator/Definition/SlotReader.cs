@@ -5,24 +5,27 @@ namespace Bot.Simulator.Definition;
 /// <summary>Reads a Slot.json and a SlotType.json.</summary>
 internal static class SlotReader
 {
-    public static Slot Read(DefinitionElement slot)
+    public static Slot Read(DefinitionElement slot, ImmutableArray<SlotType> types)
     {
+        var typeName = slot.RequiredText("slotTypeName");
+        var subSlots = new SubSlotReader(types).Read(slot, typeName);
+
         // The guide and the exports disagree on these names; the exports are right, the guide's are read as well.
         var elicitation = slot.Object("valueElicitationSetting", "slotValueElicitationSetting");
         return new Slot
         {
             Place = slot.Place,
             Name = slot.RequiredText("name"),
-            SlotTypeName = slot.RequiredText("slotTypeName"),
+            SlotTypeName = typeName,
             IsRequired = (elicitation?.Text("slotConstraint") ?? slot.Text("slotConstraint")) is "Required",
             Prompt = elicitation?.Object("promptSpecification") is { } prompt ? MessageReader.Prompt(prompt) : null,
             SampleUtterances = elicitation is { } utterances ? Utterances(utterances) : [],
-            DefaultValues = elicitation?.Object("defaultValueSpecification") is { } defaults
-                ? [.. defaults.Array("defaultValueList").Select(value => value.RequiredText("defaultValue"))]
-                : [],
+            DefaultValues = DefaultValues(elicitation),
             Capture = elicitation?.Object("slotCaptureSetting") is { } capture ? Capture(capture) : null,
             AllowsMultipleValues = slot.Object("multipleValuesSetting")?.Flag("allowMultipleValues", "allowMutlipleValues") ?? false,
             IsObfuscated = slot.Object("obfuscationSetting")?.Text("obfuscationSettingType") is "DefaultObfuscation",
+            SubSlots = subSlots,
+            SubSlotExpression = SubSlotReader.Expression(slot, subSlots),
         };
     }
 
@@ -39,8 +42,18 @@ internal static class SlotReader
                 .. type.Array("slotTypeValues").Select(value => new SlotTypeValue(
                     value.Object("sampleValue")?.RequiredText("value") ?? throw value.Expected("an object with a sampleValue"),
                     [.. value.Array("synonyms").Select(synonym => synonym.RequiredText("value"))])),
-            ]);
+            ])
+        {
+            Identifier = type.Text("identifier"),
+            SubSlots = SubSlotReader.Types(type),
+            HasGrammar = type.Object("externalSourceSetting")?.Object("grammarSlotTypeSetting") is not null,
+        };
     }
+
+    public static ImmutableArray<string> DefaultValues(DefinitionElement? elicitation) =>
+        elicitation?.Object("defaultValueSpecification") is { } defaults
+            ? [.. defaults.Array("defaultValueList").Select(value => value.RequiredText("defaultValue"))]
+            : [];
 
     public static ImmutableArray<string> Utterances(DefinitionElement owner) =>
         [.. owner.Array("sampleUtterances").Select(utterance => utterance.RequiredText("utterance"))];

@@ -15,4 +15,14 @@ public sealed record SlotType(
     string? ParentSignature,
     ResolutionStrategy ResolutionStrategy,
     string? RegexPattern,
-    ImmutableArray<SlotTypeValue> Values);
+    ImmutableArray<SlotTypeValue> Values)
+{
+    /// <summary>By which a composite type names the types of its parts; null in a definition that was written by hand.</summary>
+    public string? Identifier { get; init; }
+
+    /// <summary>The parts of a composite type in their order; empty for any other.</summary>
+    public ImmutableArray<SubSlotType> SubSlots { get; init; } = [];
+
+    /// <summary>Whether a grammar (SRGS) outside the definition says what the type takes.</summary>
+    public bool HasGrammar { get; init; }
+}

@@ -44,11 +44,11 @@ internal static class StepReader
             action?.Text("slotToElicit"),
             action?.Flag("suppressNextMessage") ?? false,
             intent?.Text("name"),
-            intent?.Object("slots") is { } slots ? SlotValues(slots) : ImmutableDictionary<string, string?>.Empty,
+            intent?.Object("slots") is { } slots ? SlotValues(slots) : ImmutableDictionary<string, SlotOverride>.Empty,
             step.Object("sessionAttributes") is { } attributes ? Attributes(attributes) : ImmutableDictionary<string, string>.Empty);
     }
 
-    private static ImmutableDictionary<string, string?> SlotValues(DefinitionElement slots) =>
+    private static ImmutableDictionary<string, SlotOverride> SlotValues(DefinitionElement slots) =>
         slots.Members().ToImmutableDictionary(slot => slot.Name, slot => SlotValue(slot.Value), StringComparer.Ordinal);
 
     private static ImmutableDictionary<string, string> Attributes(DefinitionElement attributes) => attributes.Members()
@@ -62,14 +62,11 @@ internal static class StepReader
         _ => throw action.Expected($"a type that is one of {string.Join(", ", Enum.GetNames<NextStepType>())}"),
     };
 
-    private static string? SlotValue(DefinitionElement slot)
-    {
-        if (slot.Kind is JsonValueKind.Null)
-            return null;
-        if (slot.Array("values") is { IsEmpty: false })
-            throw new NotSimulatedException("setting several values of a slot", slot.Place);
-        return slot.Object("value")?.Text("interpretedValue");
-    }
+    private static SlotOverride SlotValue(DefinitionElement slot) => slot.Kind is JsonValueKind.Null
+        ? new SlotOverride(null, [])
+        : new SlotOverride(
+            slot.Object("value")?.Text("interpretedValue"),
+            [.. slot.Array("values").Select(value => value.Object("value")?.Text("interpretedValue")).OfType<string>()]);
 
     private static Conditional Conditional(DefinitionElement conditional) => new(
         conditional.Place,

@@ -5,7 +5,7 @@ using Bot.Simulator.Definition;
 namespace Bot.Simulator.Dialog;
 
 /// <summary>
-/// Lex's condition language: {slot}, [sessionAttribute], ((requestAttribute)) and $. references, fn.IS_SET, fn.LENGTH and fn.COUNT, comparisons, NOT, AND, OR
+/// Lex's condition language: {slot}, [sessionAttribute], ((requestAttribute)) and $. references, fn.IS_SET, fn.LENGTH and fn.COUNT, comparisons, CONTAINS, NOT, AND, OR
 /// and parentheses. Text compares without regard to case; a comparison with something that is not set is false.
 /// </summary>
 internal sealed class Conditions
@@ -81,22 +81,22 @@ internal sealed class Conditions
     private bool Comparison()
     {
         if (Sign("fn.IS_SET"))
-            return Argument() is not null;
-        var left = Sign("fn.LENGTH") ? Argument()?.Length.ToString(CultureInfo.InvariantCulture)
-            : Sign("fn.COUNT") ? Argument() is null ? "0" : "1"
+            return Argument().Text is not null;
+        var left = Sign("fn.LENGTH") ? new Operand(Argument().Text?.Length.ToString(CultureInfo.InvariantCulture), null)
+            : Sign("fn.COUNT") ? new Operand(Argument().Count.ToString(CultureInfo.InvariantCulture), null)
             : Reference();
         if (Word("CONTAINS"))
-            throw new NotSimulatedException("CONTAINS, which compares a slot with several values,", _place);
+            return Contains(left, Constant());
         foreach (var sign in Operators)
         {
             if (Sign(sign))
-                return Compare(left, sign, Constant());
+                return left.Values is null ? Compare(left.Text, sign, Constant()) : Compare(left.Text, sign, WithoutSpaces(Constant()));
         }
 
         throw Unexpected("one of = != < <= > >=");
     }
 
-    private string? Argument()
+    private Operand Argument()
     {
         if (!Sign("("))
             throw Unexpected("'('");
@@ -104,7 +104,7 @@ internal sealed class Conditions
         return Sign(")") ? value : throw Unexpected("')'");
     }
 
-    private string? Reference()
+    private Operand Reference()
     {
         SkipSpace();
         var rest = _text.AsSpan(_at);
@@ -118,8 +118,23 @@ internal sealed class Conditions
             throw Unexpected("a {slot}, [sessionAttribute], ((requestAttribute)), $. path or function");
         var name = rest[..length].ToString();
         _at += length;
-        return References.Evaluate(name, _conversation, _input);
+        if (opening is not "{")
+            return new Operand(References.Evaluate(name, _conversation, _input), null);
+        var slot = References.FindSlot(name[1..^1], _conversation);
+        return slot?.Values is { Count: > 0 } values
+            ? new Operand(WithoutSpaces(SlotValues.Comparable(slot)!), [.. values.Select(SlotValues.Text).OfType<string>()])
+            : new Operand(SlotValues.Text(slot), null);
     }
+
+    private bool Contains(Operand list, string value)
+    {
+        if (list is { Text: not null, Values: null })
+            throw new NotSimulatedException("CONTAINS on something else than a slot with several values", _place);
+        return list.Values?.Contains(value, StringComparer.OrdinalIgnoreCase) ?? false;
+    }
+
+    // Whether there is a space after the comma in "ham, olives" is not documented, so it makes no difference.
+    private static string WithoutSpaces(string list) => string.Join(',', list.Split(',', StringSplitOptions.TrimEntries));
 
     private string Constant()
     {
@@ -149,6 +164,8 @@ internal sealed class Conditions
         var order = decimal.TryParse(left, NumberStyles.Number, CultureInfo.InvariantCulture, out var leftNumber)
             && decimal.TryParse(right, NumberStyles.Number, CultureInfo.InvariantCulture, out var rightNumber)
                 ? leftNumber.CompareTo(rightNumber)
+            : DurationLength.Of(left) is { } leftLength && DurationLength.Of(right) is { } rightLength
+                ? leftLength.CompareTo(rightLength)
                 : string.Compare(left, right, StringComparison.OrdinalIgnoreCase);
         return sign switch { "=" => order == 0, "!=" => order != 0, "<" => order < 0, "<=" => order <= 0, ">" => order > 0, _ => order >= 0 };
     }
@@ -173,6 +190,12 @@ internal sealed class Conditions
     {
         while (_at < _text.Length && char.IsWhiteSpace(_text[_at]))
             _at++;
+    }
+
+    /// <summary>What stands on the left: its text, which is null if it is not set, and its values if it is a slot with several.</summary>
+    private readonly record struct Operand(string? Text, string[]? Values)
+    {
+        public int Count => Values?.Length ?? (Text is null ? 0 : 1);
     }
 
     private DefinitionException Unexpected(string expected) => new(

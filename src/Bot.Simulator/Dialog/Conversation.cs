@@ -25,6 +25,9 @@ internal sealed class Conversation
 
     public Slot? ExpectedSlot { get; set; }
 
+    /// <summary>The sub-slot of the expected slot, if one alone was asked for.</summary>
+    public Slot? ExpectedSubSlot { get; set; }
+
     /// <summary>0 for the first time a question is asked, then the number of the retry.</summary>
     public int Attempt { get; set; }
 
@@ -57,7 +60,20 @@ internal sealed class Conversation
         ElicitationStyle = null;
     }
 
-    public bool IsFilled(Slot slot) => SlotValues.IsFilled(Slots.GetValueOrDefault(slot.Name));
+    /// <summary>Whether a slot has its value; a composite slot has it when no more sub-slots are needed.</summary>
+    public bool IsFilled(Slot slot) => Slots.GetValueOrDefault(slot.Name) is var value
+        && SlotValues.IsFilled(value) && (!slot.IsComposite || SubSlots.FirstMissing(slot, value) is null);
+
+    /// <summary>What to ask for next of a slot that has no value, or not all of it.</summary>
+    public Question QuestionFor(Slot slot) => Question.For(slot, Slots.GetValueOrDefault(slot.Name));
+
+    /// <summary>Whether an answer left what was asked for open: the sub-slot, or all of the slot.</summary>
+    public bool IsUnanswered(Question asked) => asked switch
+    {
+        { SubSlot: { } subSlot } => !SubSlots.IsFilled(Slots.GetValueOrDefault(asked.Slot.Name), subSlot.Name),
+        { Slot.IsComposite: true } => !SubSlots.IsBegun(Slots.GetValueOrDefault(asked.Slot.Name)),
+        _ => !IsFilled(asked.Slot),
+    };
 
     /// <summary>The first required slot, by priority, that has no value.</summary>
     public Slot? FirstOpenSlot() => Intent?.Slots.FirstOrDefault(slot => slot.IsRequired && !IsFilled(slot));

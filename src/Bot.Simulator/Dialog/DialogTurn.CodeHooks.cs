@@ -83,19 +83,20 @@ internal sealed partial class DialogTurn
 
     private void ElicitForLambda(LexV2DialogAction action, bool hasMessages)
     {
-        if (action.SubSlotToElicit is not null)
-            throw new NotSimulatedException("eliciting a sub-slot", conversation.Intent!.Place);
         var slot = conversation.Intent!.FindSlot(action.SlotToElicit!)!;
-        var again = conversation.Expects is Expectation.Slot && conversation.ExpectedSlot == slot && !behaviour.LambdaElicitSlotResetsAttempts;
-        conversation.Attempt = again ? Math.Min(conversation.Attempt + 1, slot.Prompt?.MaxRetries ?? 0) : 0;
-        conversation.State = IntentState.InProgress;
-        conversation.ElicitationStyle = action.SlotElicitationStyle;
+        var subSlot = action.SubSlotToElicit?.Name is { } name ? slot.FindSubSlot(name) : null;
 
         // What is asked for again is not kept: the answer takes its place.
-        conversation.Slots[slot.Name] = null;
+        conversation.Slots[slot.Name] = subSlot is null ? null : SubSlots.Without(slot, conversation.Slots.GetValueOrDefault(slot.Name), subSlot.Name);
+        var question = subSlot is null ? conversation.QuestionFor(slot) : new Question(slot, subSlot);
+        var again = conversation.Expects is Expectation.Slot && conversation.ExpectedSlot == slot && conversation.ExpectedSubSlot == question.SubSlot
+            && !behaviour.LambdaElicitSlotResetsAttempts;
+        conversation.Attempt = again ? Math.Min(conversation.Attempt + 1, question.Prompt?.MaxRetries ?? 0) : 0;
+        conversation.State = IntentState.InProgress;
+        conversation.ElicitationStyle = action.SlotElicitationStyle;
         if (!hasMessages)
-            Ask(slot.Prompt);
-        AwaitSlot(slot);
+            Ask(question.Prompt);
+        AwaitSlot(question);
     }
 
     // Without words of the Lambda's own, the bot's words for this outcome are used.

@@ -17,25 +17,22 @@ internal sealed partial class DialogTurn
 
         conversation.Attempt = 0;
         conversation.ElicitationStyle = null;
-        AskFor(slot);
+        AskFor(conversation.QuestionFor(slot));
         return null;
     }
 
-    private void AskFor(Slot slot)
+    private void AskFor(Question question)
     {
-        Note($"ElicitSlot {slot.Name}, {PromptAttempt.Initial + conversation.Attempt}");
+        Note($"ElicitSlot {question.Name}, {PromptAttempt.Initial + conversation.Attempt}");
         conversation.State = IntentState.InProgress;
 
         // After a "no" the values change, so the question will be a new one.
         conversation.Confirmation = conversation.Confirmation is ConfirmationState.Denied ? ConfirmationState.None : conversation.Confirmation;
-        Ask(slot.Prompt);
-        AwaitSlot(slot);
+        Ask(question.Prompt);
+        AwaitSlot(question);
     }
 
-    private void AwaitSlot(Slot slot) => Await(
-        Expectation.Slot,
-        slot,
-        new LexV2DialogAction { Type = DialogActionType.ElicitSlot, SlotToElicit = slot.Name, SlotElicitationStyle = conversation.ElicitationStyle });
+    private void AwaitSlot(Question question) => Await(Expectation.Slot, question, question.Action(conversation.ElicitationStyle));
 
     private static Step AfterCapture(Slot slot, bool sayResponse) => slot.Capture is { } capture
         ? new Step.GoOn(sayResponse ? capture.Capture : capture.Capture with { Response = null }, capture.CodeHook, new Step.Next())
@@ -44,11 +41,12 @@ internal sealed partial class DialogTurn
     private async Task<Step?> SlotAnsweredAsync(Slot slot)
     {
         var intent = conversation.Intent;
-        Note($"{slot.Name} {(conversation.IsFilled(slot) ? "captured" : "not captured")}");
+        var asked = new Question(slot, conversation.ExpectedSlot == slot ? conversation.ExpectedSubSlot : null);
+        Note($"{asked.Name} {(conversation.IsUnanswered(asked) ? "not captured" : "captured")}");
         var hooked = locale.UsesConversationFlow ? IsOn(slot.Capture?.ElicitationCodeHook) : conversation.Intent!.DialogCodeHookEnabled;
         if (hooked)
         {
-            var result = await CallAsync(InvocationSource.DialogCodeHook, slot.Capture?.ElicitationCodeHook?.InvocationLabel, Proposal.AfterAnswer(slot, conversation));
+            var result = await CallAsync(InvocationSource.DialogCodeHook, slot.Capture?.ElicitationCodeHook?.InvocationLabel, Proposal.AfterAnswer(asked, conversation));
             if (Unanswered(result))
                 throw Failure(result);
             if (Override(result.Response!) is { } step)
@@ -61,10 +59,14 @@ internal sealed partial class DialogTurn
 
         if (conversation.IsFilled(slot))
             return AfterCapture(slot, sayResponse: true);
-        if (conversation.Attempt >= (slot.Prompt?.MaxRetries ?? 0))
+
+        // A sub-slot that was answered is followed by the next one, with attempts of its own.
+        if (!conversation.IsUnanswered(asked))
+            return new Step.ElicitSlot(slot);
+        if (conversation.Attempt >= (asked.Prompt?.MaxRetries ?? 0))
             return AfterFailure(slot);
         conversation.Attempt++;
-        AskFor(slot);
+        AskFor(asked);
         return null;
     }
 

@@ -99,9 +99,11 @@ internal sealed partial class DialogTurn(
         foreach (var slot in intent.Slots)
         {
             if (start.Slots.TryGetValue(slot.Name, out var match))
-                conversation.Slots[slot.Name] = SlotValues.From(match);
+                conversation.Slots[slot.Name] = SlotValues.From(slot, match);
             else if (DefaultOf(slot) is { } value)
-                conversation.Slots[slot.Name] = SlotValues.From(value);
+                Set(slot, [value], slot.Place.Member("valueElicitationSetting.defaultValueSpecification"));
+            foreach (var subSlot in slot.SubSlots)
+                Default(slot, subSlot);
         }
 
         if (!locale.UsesConversationFlow)
@@ -110,6 +112,13 @@ internal sealed partial class DialogTurn(
             return new Step.Next();
         var continuation = start.SuppressMessage ? initial.Continuation with { Response = null } : initial.Continuation;
         return new Step.GoOn(continuation, initial.CodeHook, new Step.Next());
+    }
+
+    private void Default(Slot slot, Slot subSlot)
+    {
+        var known = conversation.Slots.GetValueOrDefault(slot.Name);
+        if (!SubSlots.IsFilled(known, subSlot.Name) && DefaultOf(subSlot) is { } value)
+            conversation.Slots[slot.Name] = SubSlots.With(slot, known, [new(subSlot.Name, new SlotMatch(value, value, [value]))]);
     }
 
     private string? DefaultOf(Slot slot)
@@ -187,11 +196,28 @@ internal sealed partial class DialogTurn(
                 conversation.Attributes.Remove(name);
         }
 
-        foreach (var (name, expression) in next.SlotValues)
+        foreach (var (name, set) in next.SlotValues)
         {
-            var value = expression is null ? null : References.Evaluate(expression, conversation, hearing.Input);
-            conversation.Slots[name] = value is null ? null : SlotValues.From(value);
+            string[] values =
+            [
+                .. (set.Values.IsEmpty ? [set.Value] : set.Values.AsEnumerable<string?>())
+                    .Select(expression => expression is null ? null : References.Evaluate(expression, conversation, hearing.Input))
+                    .OfType<string>(),
+            ];
+            if (conversation.Intent?.FindSlot(name) is { } slot)
+                Set(slot, values, next.Place.Member($"intent.slots.{name}"));
+            else
+                conversation.Slots[name] = values is [var value, ..] ? SlotValues.Scalar(value) : null;
         }
+    }
+
+    private void Set(Slot slot, string[] values, DefinitionPlace place)
+    {
+        if (slot.IsComposite && values.Length > 0)
+            throw new NotSimulatedException("a value for a composite slot as a whole", place);
+        if (!slot.AllowsMultipleValues && values.Length > 1)
+            throw new NotSimulatedException("several values for a slot that takes one", place);
+        conversation.Slots[slot.Name] = values.Length == 0 ? null : slot.AllowsMultipleValues ? SlotValues.List(values) : SlotValues.Scalar(values[0]);
     }
 
     private void Say(ResponseSpecification? response)
@@ -206,10 +232,11 @@ internal sealed partial class DialogTurn(
             _messages.AddRange(_chooser.Choose(prompt.MessageGroups, prompt.Selection, conversation.Attempt, conversation, hearing.Input));
     }
 
-    private void Await(Expectation expectation, Slot? slot, LexV2DialogAction action)
+    private void Await(Expectation expectation, Question? question, LexV2DialogAction action)
     {
         conversation.Expects = expectation;
-        conversation.ExpectedSlot = slot;
+        conversation.ExpectedSlot = question?.Slot;
+        conversation.ExpectedSubSlot = question?.SubSlot;
         conversation.IsClosed = false;
         Action = action;
     }

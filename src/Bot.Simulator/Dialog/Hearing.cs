@@ -30,7 +30,7 @@ internal sealed record Hearing(LexInput Input, ImmutableArray<IntentCandidate> C
                 {
                     Name = candidate.Intent.Name,
                     Slots = candidate.Intent.Slots.ToDictionary(
-                        slot => slot.Name, slot => candidate.Slots.TryGetValue(slot.Name, out var match) ? SlotValues.From(match) : null, StringComparer.Ordinal),
+                        slot => slot.Name, slot => candidate.Slots.TryGetValue(slot.Name, out var match) ? SlotValues.From(slot, match) : null, StringComparer.Ordinal),
                     State = IntentState.InProgress,
                     ConfirmationState = ConfirmationState.None,
                 },

@@ -12,15 +12,18 @@ namespace Bot.Simulator.Dialog;
 internal sealed class Listener(BotLocale locale, SlotResolver resolver, IntentRecognizer recognizer, LexBehaviour behaviour)
 {
     private const string IntentSwitch = "x-amz-lex:intent-switch";
+    private const string FreeFormInput = "AMAZON.FreeFormInput";
 
     private static readonly ImmutableDictionary<string, SlotMatch> NoSlots = ImmutableDictionary<string, SlotMatch>.Empty;
 
     public (Hearing Hearing, Step Step) Hear(LexInput input, Conversation conversation)
     {
-        if (conversation is { Expects: Expectation.Slot, ExpectedSlot: { SlotTypeName: "AMAZON.FreeFormInput" } freeForm })
+        if (conversation is { Expects: Expectation.Slot, ExpectedSlot: { SlotTypeName: FreeFormInput } freeForm })
             return (new Hearing(input, []), FreeForm(freeForm, input, conversation));
         var contexts = conversation.Contexts.Select(context => context.Name!).ToImmutableHashSet(StringComparer.Ordinal);
-        var candidates = recognizer.Recognize(input.Transcript, input.Mode, contexts);
+        ImmutableArray<IntentCandidate> candidates = conversation is { Expects: Expectation.Slot, ExpectedSubSlot.SlotTypeName: FreeFormInput }
+            ? []
+            : recognizer.Recognize(input.Transcript, input.Mode, contexts);
         return conversation.Expects switch
         {
             Expectation.Slot => HearSlot(input, conversation, conversation.ExpectedSlot!, candidates),
@@ -36,7 +39,7 @@ internal sealed class Listener(BotLocale locale, SlotResolver resolver, IntentRe
     private static Step.SlotAnswered FreeForm(Slot slot, LexInput input, Conversation conversation)
     {
         var words = input.Transcript.Trim();
-        conversation.Slots[slot.Name] = words.Length == 0 ? null : SlotValues.From(new SlotMatch(words, words, []));
+        conversation.Slots[slot.Name] = words.Length == 0 ? null : SlotValues.Scalar(new SlotMatch(words, words, []));
         return new Step.SlotAnswered(slot);
     }
 
@@ -48,26 +51,41 @@ internal sealed class Listener(BotLocale locale, SlotResolver resolver, IntentRe
         if (Capture(input, conversation, slot, candidates) is { } captured)
         {
             foreach (var (name, match) in captured)
-                conversation.Slots[name] = SlotValues.From(match);
+                conversation.Slots[name] = SlotValues.From(conversation.Intent!.FindSlot(name)!, match, conversation.Slots.GetValueOrDefault(name));
             return (new Hearing(input, []), new Step.SlotAnswered(slot));
         }
 
         if (other is not null)
             return (new Hearing(input, candidates), Start(candidates));
-        conversation.Slots[slot.Name] = null;
+
+        // What is known of a composite slot stays known; only the answer to this question is missing.
+        if (!slot.IsComposite)
+            conversation.Slots[slot.Name] = null;
         return (new Hearing(input, candidates), new Step.SlotAnswered(slot));
     }
 
     private ImmutableDictionary<string, SlotMatch>? Capture(LexInput input, Conversation conversation, Slot slot, ImmutableArray<IntentCandidate> candidates)
     {
         var intent = conversation.Intent!;
+        var subSlot = conversation.ExpectedSubSlot;
+        if (subSlot is not null && recognizer.MatchSubSlotUtterance(slot, subSlot, input.Transcript, input.Mode) is { } part)
+            return NoSlots.Add(slot.Name, part);
         if (recognizer.MatchSlotUtterance(intent, slot, input.Transcript, input.Mode) is { } said)
             return said;
 
         // Someone who repeats what they want has not answered the question, unless the answer is part of it.
         if (input.Mode is not InputMode.DTMF && candidates is [{ Score: >= 1 } same, ..] && same.Intent == intent)
             return same.Slots.ContainsKey(slot.Name) ? same.Slots : null;
-        return resolver.Resolve(slot, input.Transcript, input.Mode) is { } match ? NoSlots.Add(slot.Name, match) : null;
+        var match = slot.IsComposite
+            ? resolver.ResolveSubSlots(slot, subSlot, OpenSubSlots(slot, subSlot, conversation), input.Transcript, input.Mode)
+            : resolver.Resolve(slot, input.Transcript, input.Mode);
+        return match is null ? null : NoSlots.Add(slot.Name, match);
+    }
+
+    private static IEnumerable<Slot> OpenSubSlots(Slot slot, Slot? asked, Conversation conversation)
+    {
+        var value = conversation.Slots.GetValueOrDefault(slot.Name);
+        return slot.SubSlots.Where(subSlot => subSlot == asked || !SubSlots.IsFilled(value, subSlot.Name));
     }
 
     private (Hearing Hearing, Step Step) HearConfirmation(LexInput input, Conversation conversation, ImmutableArray<IntentCandidate> candidates)

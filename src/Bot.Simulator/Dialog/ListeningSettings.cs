@@ -5,7 +5,7 @@ namespace Bot.Simulator.Dialog;
 
 /// <summary>
 /// How the next answer is listened to: the prompt's settings for this attempt, overridden by session attributes such as
-/// x-amz-lex:audio:start-timeout-ms:Intent:Slot, where * stands for any intent or slot and the more specific one wins.
+/// x-amz-lex:audio:start-timeout-ms:Intent:Slot, where * stands for any intent or slot and the more specific one wins. A sub-slot is Slot.SubSlot.
 /// </summary>
 internal static class ListeningSettings
 {
@@ -15,7 +15,7 @@ internal static class ListeningSettings
             return null;
         var prompt = conversation.Expects switch
         {
-            Expectation.Slot => conversation.ExpectedSlot?.Prompt,
+            Expectation.Slot when conversation.ExpectedSlot is { } slot => new Question(slot, conversation.ExpectedSubSlot).Prompt,
             Expectation.Confirmation => conversation.Intent?.Confirmation?.Prompt,
             _ => null,
         };
@@ -53,7 +53,7 @@ internal static class ListeningSettings
         private KeyValuePair<string, string>? Find(string name)
         {
             var intent = conversation.Intent?.Name ?? "*";
-            var slot = conversation.ExpectedSlot?.Name ?? "*";
+            var slot = conversation.ExpectedSlot is { } expected ? new Question(expected, conversation.ExpectedSubSlot).Name : "*";
             foreach (var scope in (ReadOnlySpan<string>)[$"{intent}:{slot}", $"{intent}:*", $"*:{slot}", "*:*"])
             {
                 if (conversation.Attributes.TryGetValue($"x-amz-lex:{name}:{scope}", out var value))

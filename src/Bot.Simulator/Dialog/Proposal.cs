@@ -11,15 +11,18 @@ internal static class Proposal
 
     /// <summary>After a hook that follows a continuation: the slot it would elicit.</summary>
     public static LexV2ProposedNextState? After(Continuation? continuation, CodeHook? hook, Conversation conversation) =>
-        State(SlotAfter(continuation, hook, conversation), 0, conversation);
+        State(Question(SlotAfter(continuation, hook, conversation), conversation), 0, conversation);
 
     /// <summary>After the hook that follows an answer to a slot's prompt.</summary>
-    public static LexV2ProposedNextState? AfterAnswer(Slot slot, Conversation conversation)
+    public static LexV2ProposedNextState? AfterAnswer(Question asked, Conversation conversation)
     {
+        var slot = asked.Slot;
         if (conversation.IsFilled(slot))
             return After(slot.Capture?.Capture, slot.Capture?.CodeHook, conversation);
-        if (conversation.Attempt < (slot.Prompt?.MaxRetries ?? 0))
-            return State(slot, conversation.Attempt + 1, conversation);
+        if (!conversation.IsUnanswered(asked))
+            return State(conversation.QuestionFor(slot), 0, conversation);
+        if (conversation.Attempt < (asked.Prompt?.MaxRetries ?? 0))
+            return State(asked, conversation.Attempt + 1, conversation);
         return slot.Capture?.Failure is { NextStep: not null } failure ? After(failure, slot.Capture.CodeHook, conversation) : null;
     }
 
@@ -49,9 +52,11 @@ internal static class Proposal
         return null;
     }
 
-    private static LexV2ProposedNextState? State(Slot? slot, int attempt, Conversation conversation) => slot is null ? null : new LexV2ProposedNextState
+    private static Question? Question(Slot? slot, Conversation conversation) => slot is null ? null : conversation.QuestionFor(slot);
+
+    private static LexV2ProposedNextState? State(Question? question, int attempt, Conversation conversation) => question is not { } next ? null : new LexV2ProposedNextState
     {
-        DialogAction = new LexV2DialogAction { Type = DialogActionType.ElicitSlot, SlotToElicit = slot.Name },
+        DialogAction = next.Action(style: null),
         Intent = conversation.IntentForEvent(),
         Prompt = new LexV2Prompt { Attempt = PromptAttempt.Initial + attempt },
     };

@@ -5,7 +5,7 @@ using Bot.Runtime.Lex;
 
 namespace Bot.Simulator.Dialog;
 
-/// <summary>The references that definitions use in messages and in values they set: {Slot}, [sessionAttribute], ((requestAttribute)) and $. paths.</summary>
+/// <summary>The references that definitions use in messages and in values they set: {Slot}, {Slot.SubSlot}, [sessionAttribute], ((requestAttribute)) and $. paths.</summary>
 internal static partial class References
 {
     /// <summary>A bot's message with its references filled in. A slot without a value becomes nothing; braces that name no slot stay.</summary>
@@ -13,7 +13,7 @@ internal static partial class References
     {
         var value = match.Value[0] switch
         {
-            '{' => conversation.Slots.TryGetValue(match.Groups["slot"].Value, out var slot) ? SlotValues.Text(slot) ?? string.Empty : null,
+            '{' => TryFindSlot(match.Groups["slot"].Value, conversation, out var slot) ? SlotValues.Text(slot) ?? string.Empty : null,
             '[' => conversation.Attributes.GetValueOrDefault(match.Groups["session"].Value),
             _ => input.RequestAttributes.GetValueOrDefault(match.Groups["request"].Value),
         };
@@ -29,10 +29,23 @@ internal static partial class References
             return expression;
         return expression[0] switch
         {
-            '{' => SlotValues.Text(conversation.Slots.GetValueOrDefault(WithoutIntent(match.Groups["slot"].Value, conversation))),
+            '{' => SlotValues.Text(FindSlot(match.Groups["slot"].Value, conversation)),
             '[' => conversation.Attributes.GetValueOrDefault(match.Groups["session"].Value),
             _ => input.RequestAttributes.GetValueOrDefault(match.Groups["request"].Value),
         };
+    }
+
+    /// <summary>What a {Slot}, {Slot.SubSlot} or {Intent.Slot} stands for; null if it has no value, or there is no such slot.</summary>
+    public static LexV2Slot? FindSlot(string name, Conversation conversation) => TryFindSlot(WithoutIntent(name, conversation), conversation, out var slot) ? slot : null;
+
+    private static bool TryFindSlot(string name, Conversation conversation, out LexV2Slot? slot)
+    {
+        if (conversation.Slots.TryGetValue(name, out slot))
+            return true;
+        if (name.Split('.') is not [var composite, var subSlot] || conversation.Intent?.FindSlot(composite)?.FindSubSlot(subSlot) is null)
+            return false;
+        slot = conversation.Slots.GetValueOrDefault(composite)?.SubSlots?.GetValueOrDefault(subSlot);
+        return true;
     }
 
     private static string WithoutIntent(string name, Conversation conversation) =>
@@ -46,6 +59,6 @@ internal static partial class References
         _ => null,
     };
 
-    [GeneratedRegex(@"\{(?<slot>[A-Za-z0-9_.]+)\}|\[(?<session>[^\[\]]+)\]|\(\((?<request>[^()]+)\)\)")]
+    [GeneratedRegex(@"\{(?<slot>[A-Za-z0-9_.-]+)\}|\[(?<session>[^\[\]]+)\]|\(\((?<request>[^()]+)\)\)")]
     private static partial Regex Reference();
 }

@@ -49,6 +49,8 @@ internal sealed class ResponseRules(BotLocale locale, LexBehaviour behaviour)
     {
         if (action.SlotElicitationStyle is not null && action.Type is not DialogActionType.ElicitSlot)
             return $"dialogAction.slotElicitationStyle is set with type {action.Type}. It goes with ElicitSlot only.";
+        if (action.SubSlotToElicit is not null && action.Type is not DialogActionType.ElicitSlot)
+            return $"dialogAction.subSlotToElicit is set with type {action.Type}. It goes with ElicitSlot only.";
         var definition = intent?.Name is { } name ? locale.FindIntent(name) : null;
         switch (action.Type)
         {
@@ -80,6 +82,17 @@ internal sealed class ResponseRules(BotLocale locale, LexBehaviour behaviour)
         _ when definition is null => "dialogAction.type ElicitSlot needs intent.name. Give the intent back with its slots.",
         { SlotToElicit: null or "" } => "dialogAction.type ElicitSlot needs slotToElicit. Name the slot to ask for.",
         { SlotToElicit: var slot } when definition.FindSlot(slot) is null => $"dialogAction.slotToElicit is '{slot}', and intent {definition.Name} has no such slot. It has {Names(definition)}.",
+        { SlotToElicit: var slot, SubSlotToElicit: { } subSlot } => BrokenSubSlot(subSlot, definition.FindSlot(slot)!),
+        _ => null,
+    };
+
+    private static string? BrokenSubSlot(LexV2SubSlotToElicit subSlot, Slot slot) => subSlot switch
+    {
+        _ when !slot.IsComposite => $"dialogAction.subSlotToElicit is '{subSlot.Name}', and slot {slot.Name} is not composite. Leave subSlotToElicit out.",
+        { SubSlotToElicit: not null } => "dialogAction.subSlotToElicit has a subSlotToElicit in it, and Lex goes no deeper than one. Leave the inner one out.",
+        { Name: null or "" } => "dialogAction.subSlotToElicit has no name. Name the sub-slot to ask for.",
+        { Name: var name } when slot.FindSubSlot(name) is null =>
+            $"dialogAction.subSlotToElicit.name is '{name}', and slot {slot.Name} has no such sub-slot. It has {string.Join(", ", slot.SubSlots.Select(known => known.Name))}.",
         _ => null,
     };
 

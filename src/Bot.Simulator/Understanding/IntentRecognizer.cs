@@ -78,11 +78,22 @@ public sealed class IntentRecognizer
     /// <param name="slot">The slot that was asked for.</param>
     /// <param name="text">What was said or typed.</param>
     /// <param name="mode">How it came in.</param>
-    public ImmutableDictionary<string, SlotMatch>? MatchSlotUtterance(Intent intent, Slot slot, string text, InputMode mode)
+    public ImmutableDictionary<string, SlotMatch>? MatchSlotUtterance(Intent intent, Slot slot, string text, InputMode mode) =>
+        MatchUtterance(slot, intent.FindSlot, text, mode);
+
+    /// <summary>The composite slot of an answer that follows a sample utterance of one of its sub-slots; null if it follows none.</summary>
+    /// <param name="slot">The composite slot.</param>
+    /// <param name="subSlot">The sub-slot that was asked for.</param>
+    /// <param name="text">What was said or typed.</param>
+    /// <param name="mode">How it came in.</param>
+    public SlotMatch? MatchSubSlotUtterance(Slot slot, Slot subSlot, string text, InputMode mode) =>
+        MatchUtterance(subSlot, slot.FindSubSlot, text, mode) is { } found ? new SlotMatch(text, null, []) { SubSlots = found } : null;
+
+    private ImmutableDictionary<string, SlotMatch>? MatchUtterance(Slot slot, Func<string, Slot?> find, string text, InputMode mode)
     {
         var words = _language.Words(text).Take(MostWords).ToArray();
         return slot.SampleUtterances
-            .Select(utterance => new SampleUtterance(utterance, intent, _language))
+            .Select(utterance => new SampleUtterance(utterance, find, _language))
             .Where(sample => sample.HasSlots && !sample.Words.IsEmpty)
             .Select(sample => sample.Align(text, words, whole: true, (inner, piece) => _resolver.Resolve(inner, piece, mode)))
             .FirstOrDefault(slots => slots is not null && slots.ContainsKey(slot.Name));
@@ -91,7 +102,7 @@ public sealed class IntentRecognizer
     private ImmutableArray<SampleUtterance> Samples(Intent intent)
     {
         var known = intent.ParentIntentSignature is { } signature && _language.BaseUtterances.TryGetValue(signature, out var utterances) ? utterances : [];
-        return [.. intent.SampleUtterances.Concat(known).Select(utterance => new SampleUtterance(utterance, intent, _language))];
+        return [.. intent.SampleUtterances.Concat(known).Select(utterance => new SampleUtterance(utterance, intent.FindSlot, _language))];
     }
 
     private IntentCandidate Best(Intent intent, ImmutableArray<SampleUtterance> samples, string text, Word[] words, Word[] fine, InputMode mode)

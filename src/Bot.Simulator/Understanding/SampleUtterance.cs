@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Runtime.Lex;
 using Bot.Simulator.Definition;
 
 namespace Bot.Simulator.Understanding;
@@ -11,14 +12,17 @@ internal sealed class SampleUtterance
     private readonly ImmutableArray<Part> _parts;
     private readonly Language _language;
 
-    public SampleUtterance(string utterance, Intent intent, Language language)
+    /// <param name="utterance">The utterance, with {Slot} in it.</param>
+    /// <param name="find">Finds a slot by its name.</param>
+    /// <param name="language">The language it is in.</param>
+    public SampleUtterance(string utterance, Func<string, Slot?> find, Language language)
     {
         Text = utterance;
         _language = language;
         var words = language.Words(utterance.Replace("{", " {", StringComparison.Ordinal).Replace("}", "} ", StringComparison.Ordinal), splitInside: true);
         _parts =
         [
-            .. Parts(utterance, intent, language).Where(part => part.Slot is not null || !language.Fillers.Courtesies.Contains(part.Word)),
+            .. Parts(utterance, find, language).Where(part => part.Slot is not null || !language.Fillers.Courtesies.Contains(part.Word)),
         ];
         Words = [.. _parts.Where(part => part.Slot is null).Select(part => part.Word)];
         if (_parts.IsEmpty)
@@ -81,18 +85,32 @@ internal sealed class SampleUtterance
         for (var length = Math.Min(LongestSlotValue, words.Length - at); length > 0; length--)
         {
             var span = Word.Cover(text, words.AsSpan(at, length));
-            if (resolve(slot, span) is { } match && match.OriginalValue == span && Align(text, words, part + 1, at + length, whole, resolve) is { } rest)
+            var withSigns = WithSigns(text, words[at].Start, words[at + length - 1].End);
+            if (resolve(slot, withSigns) is { } match && (match.OriginalValue == span || match.OriginalValue == withSigns || IsAllButLeadIn(match, span)) && Align(text, words, part + 1, at + length, whole, resolve) is { } rest)
                 return rest.SetItem(slot.Name, match);
         }
 
         return null;
     }
 
-    private static IEnumerable<Part> Parts(string utterance, Intent intent, Language language)
+    // The signs at the edge of an amount or a telephone number are part of it: "+61 …", "(03) …", "$5", "50%".
+    private static string WithSigns(string text, int start, int end)
+    {
+        while (start > 0 && text[start - 1] is '+' or '(' or '$' or '€' or '£' or '¥')
+            start--;
+        return end < text.Length && text[end] is '%' or '¢' or '$' or '€' or '£' or '¥' ? text[start..(end + 1)] : text[start..end];
+    }
+
+    // "A white Camry", "an oil change and tires": what is made of several values may start with words that are none of them.
+    private bool IsAllButLeadIn(SlotMatch match, string span) =>
+        match.Shape is not SlotShape.Scalar && span.EndsWith(match.OriginalValue, StringComparison.Ordinal)
+        && _language.Words(span[..^match.OriginalValue.Length]).All(word => _language.Fillers.Weak.Contains(word.Text));
+
+    private static IEnumerable<Part> Parts(string utterance, Func<string, Slot?> find, Language language)
     {
         foreach (var piece in utterance.Replace("{", "\n{", StringComparison.Ordinal).Replace("}", "}\n", StringComparison.Ordinal).Split('\n'))
         {
-            if (piece is ['{', .. var name, '}'] && intent.FindSlot(name) is { } slot)
+            if (piece is ['{', .. var name, '}'] && find(name) is { } slot)
             {
                 yield return new Part(string.Empty, slot);
                 continue;

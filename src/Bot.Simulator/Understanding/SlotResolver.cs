@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Bot.Runtime.Lex;
 using Bot.Simulator.Definition;
+using Bot.Simulator.Understanding.English;
 
 namespace Bot.Simulator.Understanding;
 
@@ -24,16 +25,50 @@ public sealed class SlotResolver(BotLocale locale, TimeProvider clock)
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        if (slot.AllowsMultipleValues)
-            throw new NotSimulatedException("a slot with several values", slot.Place.Member("multipleValuesSetting"));
-        return locale.FindSlotType(slot.SlotTypeName) is { } type ? ResolveCustom(type, text) : ResolveBuiltIn(slot, text, mode);
+        if (slot.IsComposite)
+            return ResolveSubSlots(slot, null, slot.SubSlots, text, mode);
+        return slot.AllowsMultipleValues ? ResolveList(slot, text, mode) : ResolveOne(slot, text, mode);
     }
+
+    /// <summary>The sub-slots of a composite slot that a text fills; null if it fills none.</summary>
+    /// <param name="slot">The composite slot.</param>
+    /// <param name="asked">The sub-slot that was asked for; null if the slot as a whole was.</param>
+    /// <param name="open">The sub-slots that have no value yet, or whose value the text may replace.</param>
+    /// <param name="text">What the caller said, typed, or the digits they keyed.</param>
+    /// <param name="mode">How it came in.</param>
+    /// <exception cref="NotSimulatedException">A type of the sub-slots, or a composite slot in this locale, is not simulated.</exception>
+    public SlotMatch? ResolveSubSlots(Slot slot, Slot? asked, IEnumerable<Slot> open, string text, InputMode mode)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        if (slot.AllowsMultipleValues)
+            throw new NotSimulatedException("a composite slot with several values", slot.Place.Member("multipleValuesSetting"));
+        InUSEnglish("a composite slot", slot.Place.Member("slotTypeName"));
+        return new CompositeResolver((subSlot, piece) => ResolveOne(subSlot, piece, mode), IsOpen).Resolve(text, asked, open);
+    }
+
+    private SlotMatch? ResolveList(Slot slot, string text, InputMode mode)
+    {
+        var place = slot.Place.Member("multipleValuesSetting");
+        InUSEnglish("a slot with several values", place);
+
+        // The guide takes custom types alone; a built-in type is taken here as long as one value can be told from the next.
+        if (slot.SlotTypeName is "AMAZON.FreeFormInput" || IsOpen(slot))
+            throw new NotSimulatedException($"a slot with several values of {slot.SlotTypeName}", place);
+        return ListResolver.Resolve(text, piece => ResolveOne(slot, piece, mode));
+    }
+
+    private SlotMatch? ResolveOne(Slot slot, string text, InputMode mode) =>
+        locale.FindSlotType(slot.SlotTypeName) is { } type ? ResolveCustom(type, text) : ResolveBuiltIn(slot, text, mode);
+
+    private static bool IsOpen(Slot slot) => slot.SlotTypeName is "AMAZON.FreeFormInput" or "AMAZON.AlphaNumeric" || BuiltInTypes.IsOpen(slot.SlotTypeName);
 
     private SlotMatch? ResolveCustom(SlotType type, string text) => type switch
     {
+        { HasGrammar: true } => throw new NotSimulatedException("a grammar slot type", type.Place.Member("externalSourceSetting.grammarSlotTypeSetting")),
         { ParentSignature: "AMAZON.AlphaNumeric" } => AlphaNumericResolver.Resolve(text, Filter(type), _language),
         { ParentSignature: { } parent } => throw new NotSimulatedException($"a slot type on top of {parent}", type.Place.Member("parentSlotTypeSignature")),
-        { ResolutionStrategy: ResolutionStrategy.Concatenation } => throw new NotSimulatedException("a composite slot type", type.Place.Member("valueSelectionSetting")),
+        { ResolutionStrategy: ResolutionStrategy.Concatenation } => throw new NotSimulatedException("a composite slot type without sub-slots, or as the type of a sub-slot,", type.Place.Member("valueSelectionSetting")),
         _ => CustomTypeResolver.Resolve(text, type, _language),
     };
 
@@ -54,13 +89,26 @@ public sealed class SlotResolver(BotLocale locale, TimeProvider clock)
                 return ConfirmationResolver.Resolve(text, Spoken(slot)) is { } answer
                     ? new SlotMatch(answer.Original, ConfirmationResolver.ValueOf(answer.Answer), [ConfirmationResolver.ValueOf(answer.Answer)])
                     : null;
+            case var type when BuiltInTypes.Knows(type):
+                if (!BuiltInTypes.IsIn(locale.LocaleId, type))
+                    throw NotInLocale(type, slot.Place.Member("slotTypeName"));
+                return BuiltInTypes.Resolve(type, text, mode);
             default:
                 throw new NotSimulatedException($"slot type {slot.SlotTypeName}", slot.Place.Member("slotTypeName"));
         }
     }
 
     private Language Spoken(Slot slot) =>
-        Language.Of(locale.LocaleId) ?? throw new NotSimulatedException($"{slot.SlotTypeName} in locale {locale.LocaleId}", slot.Place.Member("slotTypeName"));
+        Language.Of(locale.LocaleId) ?? throw NotInLocale(slot.SlotTypeName, slot.Place.Member("slotTypeName"));
+
+    // Lex has these in US English alone (guide, "Using multiple values in a slot" and "Composite slot type").
+    private void InUSEnglish(string feature, DefinitionPlace place)
+    {
+        if (locale.LocaleId is not "en_US")
+            throw NotInLocale(feature, place);
+    }
+
+    private NotSimulatedException NotInLocale(string feature, DefinitionPlace place) => new($"{feature} in locale {locale.LocaleId}", place);
 
     private Regex? Filter(SlotType type)
     {

@@ -26,6 +26,19 @@ internal readonly record struct Word(string Text, int Start, int End)
     /// <summary>The part of the text that some words cover, as it was said.</summary>
     public static string Cover(string text, ReadOnlySpan<Word> words) => words.IsEmpty ? string.Empty : text[words[0].Start..words[^1].End];
 
+    /// <summary>Where whole words stand in a text; where the characters stand if they are nowhere whole words.</summary>
+    public static int IndexOf(string text, string words)
+    {
+        for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = at + 1 < text.Length ? text.IndexOf(words, at + 1, StringComparison.Ordinal) : -1)
+        {
+            var end = at + words.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+                return at;
+        }
+
+        return text.IndexOf(words, StringComparison.Ordinal);
+    }
+
     private static bool IsGap(char character, bool splitInside) =>
         char.IsWhiteSpace(character) || (splitInside && !char.IsLetterOrDigit(character) && character is not ('\'' or '’' or '{' or '}'));
 

@@ -101,8 +101,8 @@ public sealed class BotDefinitionTests
         var capture = folder.Load().Locale("en_US").FindIntent("OrderBadge")!.FindSlot("Floor")!.Capture!;
 
         Assert.Equal("yes", Assert.Single(capture.Capture.NextStep!.SessionAttributes).Value);
-        Assert.Equal("none", capture.Capture.NextStep.SlotValues["Note"]);
-        Assert.Null(capture.Capture.NextStep.SlotValues["Floor"]);
+        Assert.Equal("none", capture.Capture.NextStep.SlotValues["Note"].Value);
+        Assert.Null(capture.Capture.NextStep.SlotValues["Floor"].Value);
         Assert.Null(capture.Failure.NextStep!.Type);
     }
 

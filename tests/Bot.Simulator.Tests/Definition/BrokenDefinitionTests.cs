@@ -87,15 +87,4 @@ public sealed class BrokenDefinitionTests
 
         Assert.Contains("bot.zip: not a zip that can be read", Assert.Throws<DefinitionException>(() => BotDefinition.Load(Path.Combine(folder.Path, "bot.zip"))).Message, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void Setting_several_values_of_a_slot_is_not_simulated()
-    {
-        using var folder = BadgeBot.Folder().Edit(BadgeBot.Floor, slot => slot["valueElicitationSetting"]!["slotCaptureSetting"]!["captureNextStep"] =
-            BadgeBot.Step("ConfirmIntent", slots: """{"Floor":{"shape":"List","values":[{"shape":"Scalar","value":{"interpretedValue":"First"}}]}}"""));
-
-        Assert.Equal(
-            $"{BadgeBot.Floor} at $.valueElicitationSetting.slotCaptureSetting.captureNextStep.intent.slots.Floor: setting several values of a slot is not simulated. Try this part on AWS, or take another path through the conversation.",
-            Assert.Throws<NotSimulatedException>(folder.Load).Message);
-    }
 }

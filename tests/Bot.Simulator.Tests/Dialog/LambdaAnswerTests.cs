@@ -244,13 +244,5 @@ public sealed class LambdaAnswerTests : IDisposable
             (await Assert.ThrowsAsync<LexDependencyFailedException>(() => new Talk(_folder, silentConfirm, new LexBehaviour { ConfirmIntentNeedsMessages = true }).SayAsync("order a badge"))).Message);
     }
 
-    [Fact]
-    public async Task Sub_slots_are_not_simulated()
-    {
-        var talk = new Talk(_folder, sent => ScriptedHook.Respond(sent, DialogActionType.ElicitSlot, "Floor", change: response => response.SessionState!.DialogAction!.SubSlotToElicit = new LexV2SubSlotToElicit { Name = "Wing" }));
-
-        Assert.Equal("eliciting a sub-slot", (await Assert.ThrowsAsync<NotSimulatedException>(() => talk.SayAsync("order a badge"))).Feature);
-    }
-
     private static LexV2Message Plain(string text) => new() { ContentType = MessageContentType.PlainText, Content = text };
 }

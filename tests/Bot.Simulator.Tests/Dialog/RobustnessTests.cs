@@ -35,6 +35,40 @@ public sealed class RobustnessTests
     }
 
     [Fact]
+    public async Task Composite_and_several_values_keep_every_turn_whole_whatever_is_said_and_answered()
+    {
+        using var folder = GarageBot.Folder();
+        var bot = folder.Load();
+        var word = Gen.OneOf(Gen.OneOf("book a service", "my car is a white Tolara", "2021", "blue", "Fenwick", "plate ABC123", "tires", "and", ",", "10 o'clock", "3 pm", "yes", "no", "$", "+61"), Gen.String[Gen.Char.AlphaNumeric, 0, 6]);
+        var input = word.Array[0, 5].Select(words => LexInput.Speech(string.Join(' ', words)));
+        var answer = Gen.Select(Gen.OneOf(DialogActionType.Delegate, DialogActionType.ElicitSlot), Gen.OneOf("Car", "Jobs", "Time"), Gen.OneOf<string?>("Make", "Year", "Wheels", null));
+
+        await Gen.Select(input.Array[1, 10], answer.Array[1, 8]).SampleAsync(async (inputs, answers) =>
+        {
+            var next = 0;
+            var session = new LexSession(bot, "en_US", new ScriptedHook(sent =>
+            {
+                var (type, slot, subSlot) = answers[next++ % answers.Length];
+                return type is DialogActionType.Delegate || sent.InvocationSource is InvocationSource.FulfillmentCodeHook ? null : ScriptedHook.Respond(
+                    sent, type, slot, change: response => response.SessionState!.DialogAction!.SubSlotToElicit = subSlot is null ? null : new LexV2SubSlotToElicit { Name = subSlot });
+            }));
+            foreach (var said in inputs)
+            {
+                try
+                {
+                    var turn = await session.RecognizeAsync(said);
+                    Check(turn);
+                    Assert.True(turn.SessionState.DialogAction!.SubSlotToElicit is null || turn.SessionState.DialogAction.SlotToElicit is "Car");
+                }
+                catch (LexDependencyFailedException refused)
+                {
+                    Assert.NotEmpty(refused.Message);
+                }
+            }
+        });
+    }
+
+    [Fact]
     public async Task Whatever_a_Lambda_answers_a_turn_ends_or_is_refused_with_a_reason()
     {
         using var folder = BadgeBot.Folder();

@@ -136,8 +136,8 @@ public sealed class SlotResolverTests
     }
 
     [Theory]
-    [InlineData("AMAZON.Time", "slot type AMAZON.Time")]
     [InlineData("AMAZON.NoSuchType", "slot type AMAZON.NoSuchType")]
+    [InlineData("AMAZON.UKPostalCode", "AMAZON.UKPostalCode in locale en_US")]
     public void A_type_that_is_not_simulated_is_named_with_its_file(string type, string feature)
     {
         using var folder = BadgeBot.Folder().Edit(BadgeBot.Floor, slot => slot["slotTypeName"] = type);
@@ -155,17 +155,9 @@ public sealed class SlotResolverTests
         Assert.Equal("AMAZON.Date in locale fr_FR", Assert.Throws<NotSimulatedException>(() => Resolve("StartDate", "demain", folder)).Feature);
     }
 
-    [Fact]
-    public void A_slot_with_several_values_is_not_simulated()
-    {
-        using var folder = BadgeBot.Folder().Edit(BadgeBot.Floor, slot => slot["multipleValuesSetting"] = System.Text.Json.Nodes.JsonNode.Parse("""{"allowMultipleValues":true}"""));
-
-        Assert.Equal("a slot with several values", Assert.Throws<NotSimulatedException>(() => Resolve("Floor", "first and second", folder)).Feature);
-    }
-
     [Theory]
     [InlineData("AMAZON.Time", "TOP_RESOLUTION", "a slot type on top of AMAZON.Time")]
-    [InlineData(null, "CONCATENATION", "a composite slot type")]
+    [InlineData(null, "CONCATENATION", "a composite slot type without sub-slots, or as the type of a sub-slot,")]
     public void Types_beyond_lists_and_patterns_are_not_simulated(string? parent, string strategy, string feature)
     {
         using var folder = BadgeBot.Folder().Edit(BadgeBot.Locale + "SlotTypes/FloorType/SlotType.json", type =>
@@ -175,6 +167,22 @@ public sealed class SlotResolverTests
         });
 
         Assert.Equal(feature, Assert.Throws<NotSimulatedException>(() => Resolve("Floor", "first", folder)).Feature);
+    }
+
+    [Fact]
+    public void A_grammar_lies_outside_the_definition_and_is_not_simulated()
+    {
+        const string file = BadgeBot.Locale + "SlotTypes/FloorType/SlotType.json";
+        using var folder = BadgeBot.Folder().Edit(file, type =>
+        {
+            type["slotTypeValues"] = null;
+            type["valueSelectionSetting"] = null;
+            type["externalSourceSetting"] = System.Text.Json.Nodes.JsonNode.Parse("""{"grammarSlotTypeSetting":{"source":{"kmsKeyArn":null,"s3BucketName":"floors","s3ObjectKey":"floors.grxml"}}}""");
+        });
+
+        Assert.Equal(
+            $"{file} at $.externalSourceSetting.grammarSlotTypeSetting: a grammar slot type is not simulated. Try this part on AWS, or take another path through the conversation.",
+            Assert.Throws<NotSimulatedException>(() => Resolve("Floor", "first", folder)).Message);
     }
 
     [Fact]
@@ -199,7 +207,7 @@ public sealed class SlotResolverTests
         Gen.Select(word.Array[0, 12], Gen.Enum<InputMode>()).Sample((words, mode) =>
         {
             var said = string.Join(' ', words);
-            return slots.All(slot => resolver.Resolve(slot, said, mode) is not { } match || (said.Contains(match.OriginalValue, StringComparison.Ordinal) && match.InterpretedValue.Length > 0));
+            return slots.All(slot => resolver.Resolve(slot, said, mode) is not { } match || (said.Contains(match.OriginalValue, StringComparison.Ordinal) && match.InterpretedValue is { Length: > 0 }));
         });
     }
 

@@ -140,7 +140,7 @@ public sealed class SpanishSpeechTests
         Gen.Select(word.Array[0, 14], Gen.Enum<InputMode>()).Sample((words, mode) =>
         {
             var said = string.Join(' ', words);
-            return slots.All(slot => resolver.Resolve(slot, said, mode) is not { } match || (said.Contains(match.OriginalValue, StringComparison.Ordinal) && match.InterpretedValue.Length > 0));
+            return slots.All(slot => resolver.Resolve(slot, said, mode) is not { } match || (said.Contains(match.OriginalValue, StringComparison.Ordinal) && match.InterpretedValue is { Length: > 0 }));
         });
     }
 
