@@ -78,7 +78,7 @@ public partial class Turn
             throw new InvalidOperationException($"The handler of '{IntentName}' gives no hint to a caller who was not understood. Give turn.NotUnderstood(...) at least one message.");
         var times = new Tries(Session).Count(IntentName, Tries.Utterance);
         Log.Info("utterance.missed", "Nobody understood the caller.", ("times", times), ("inIntent", Paused?.IntentName));
-        return Paused is null && times <= hints.Length ? ElicitIntent(hints[times - 1]) : GiveUp("utterance", times);
+        return Paused is null && times <= hints.Length ? ElicitIntent(hints[times - 1]) : GiveUp();
     }
 
     /// <summary>Ends the intent as after too many tries: the bot's own words for that, and a person.</summary>
@@ -87,7 +87,7 @@ public partial class Turn
 
     private Reply GiveUp(string question, int times)
     {
-        Log.Info("tries.usedUp", "The caller has had as many tries as there are, and is told so. 'question' is a slot, 'confirmation' or 'utterance'.", ("question", question), ("times", times));
+        Log.Info("tries.usedUp", "The caller has had as many tries as there are, and is told so. 'question' is a slot or 'confirmation'.", ("question", question), ("times", times));
         return GiveUp();
     }
 

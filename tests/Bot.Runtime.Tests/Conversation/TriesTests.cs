@@ -53,6 +53,20 @@ public sealed class TriesTests
     }
 
     [Fact]
+    public async Task An_end_by_an_apology_leaves_the_same_session_as_an_end_by_the_handler()
+    {
+        static async Task<Dictionary<string, string>> EndAsync(Func<Turn<OrderSlots>, Reply> end)
+        {
+            var call = new FunctionCall(("Order", new TestHandler<OrderSlots>(turn => turn.Slots.Number == "wrong" ? turn.AskAgain(OrderSlots.NumberSlot, "Again?") : end(turn))));
+            await call.HearAsync(Wrong);
+            await call.HearAsync(Complete);
+            return call.Attributes;
+        }
+
+        Assert.Equal(await EndAsync(turn => turn.TransferToPerson("Error", "Sorry.")), await EndAsync(_ => throw new IOException("gone")));
+    }
+
+    [Fact]
     public async Task Each_intent_and_slot_counts_for_itself()
     {
         await _call.HearAsync(Wrong);
