@@ -1,9 +1,12 @@
+using System.Text;
 using Bot.Runtime.Generators.Check;
 using Bot.Runtime.Generators.Diagnostics;
 using Bot.Runtime.Generators.Model;
 using Bot.Runtime.Generators.Read;
+using Bot.Runtime.Generators.Wire;
 using Bot.Runtime.Generators.Write;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Bot.Runtime.Generators;
 
@@ -33,12 +36,14 @@ public sealed class MessagesGenerator : IIncrementalGenerator
             .Where(static intent => intent is not null)
             .Collect()
             .Select(static (all, _) => new EquatableArray<IntentClass>([.. all.OrderBy(intent => intent!.Declaration.Name.Full, StringComparer.Ordinal)!]));
-        var classes = catalog.Combine(intents).Combine(ProjectReader.RootNamespace(context)).Combine(ProjectReader.Clashes(context))
-            .SelectMany(static (all, _) => MessageClasses.Of(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
+        var project = context.AnalyzerConfigOptionsProvider.Select(ProjectReader.Read);
+        var clashes = context.CompilationProvider.Select(MessageClashReader.Read);
+        var classes = catalog.Combine(intents).Combine(project).Combine(clashes)
+            .SelectMany(static (all, _) => MessageWiring.All(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
             .WithTrackingName(ClassesStep);
         var problems = catalog.Select(static (all, _) => new EquatableArray<DiagnosticInfo>([.. Problems(all)])).WithTrackingName(ProblemsStep);
 
-        context.RegisterSourceOutput(classes, static (output, set) => output.AddSource($"Messages.{Identifier.Of(set.Set)}.g.cs", MessageClassWriter.Write(set)));
+        context.RegisterSourceOutput(classes, static (output, set) => output.AddSource(SourceWriter.HintName(set.Declaration.Name), SourceText.From(MessageClassWriter.Write(set), Encoding.UTF8)));
         context.RegisterSourceOutput(problems, static (output, all) =>
         {
             foreach (var problem in all)

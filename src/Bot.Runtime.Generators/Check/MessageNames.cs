@@ -12,6 +12,9 @@ internal static class MessageNames
     // What every class has, which a message would hide.
     private static readonly string[] OfEveryClass = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
+    /// <summary>Whether a message of that name can be a member of the class.</summary>
+    public static bool CanBeMember(string identifier, string className) => identifier != className && !OfEveryClass.Contains(identifier);
+
     public static IEnumerable<DiagnosticInfo> Of(MessageCatalog catalog)
     {
         var sets = catalog.Sets.ToArray();

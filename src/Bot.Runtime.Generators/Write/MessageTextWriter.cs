@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Runtime.Generators.Model;
+using Bot.Runtime.Generators.Read;
 
 namespace Bot.Runtime.Generators.Write;
 
@@ -8,8 +9,6 @@ namespace Bot.Runtime.Generators.Write;
 /// <param name="values">What the message takes; any other placeholder stays text.</param>
 internal sealed class MessageTextWriter(TypeNames types, EquatableArray<Placeholder> values)
 {
-    private const string Conversation = "Bot.Runtime.Conversation";
-
     /// <summary>A literal, or an interpolated string that a Speech is made from.</summary>
     public string Expression(MessageText text)
     {
@@ -18,14 +17,14 @@ internal sealed class MessageTextWriter(TypeNames types, EquatableArray<Placehol
         var sentence = new StringBuilder();
         foreach (var part in text.Parts)
             sentence.Append(Part(part));
-        return $"{types.Of(Conversation, "Speech")}.Say($\"{sentence}\")";
+        return $"{types.Of(RuntimeTypes.Conversation, "Speech")}.Say($\"{sentence}\")";
     }
 
-    public static string TypeOf(Placeholder value) => value.Type switch
+    public string TypeOf(Placeholder value) => value.Type switch
     {
         PlaceholderType.Number => "decimal",
-        PlaceholderType.Date => "global::System.DateOnly",
-        PlaceholderType.Time => "global::System.TimeOnly",
+        PlaceholderType.Date => types.Of("System", "DateOnly"),
+        PlaceholderType.Time => types.Of("System", "TimeOnly"),
         _ => "string",
     };
 
@@ -44,8 +43,8 @@ internal sealed class MessageTextWriter(TypeNames types, EquatableArray<Placehol
     // In an interpolated string a colon outside of parentheses begins a format.
     private string New(string type, string argument)
     {
-        var made = $"new {types.Of(Conversation, type)}({argument})";
-        return made.StartsWith("new global::", StringComparison.Ordinal) ? $"{{({made})}}" : $"{{{made}}}";
+        var made = $"new {types.Of(RuntimeTypes.Conversation, type)}({argument})";
+        return made.Contains("global::") ? $"{{({made})}}" : $"{{{made}}}";
     }
 
     // What is spelled is one text.
@@ -56,7 +55,7 @@ internal sealed class MessageTextWriter(TypeNames types, EquatableArray<Placehol
         if (parts is [{ Value: { Type: PlaceholderType.Text } only }])
             return Identifier.Camel(only.Name);
         var text = string.Concat(parts.Select(part => IsWords(part) ? Words(part) : $"{{{Identifier.Camel(part.Value!.Name)}{Format(part.Value)}}}"));
-        return $"string.Create(global::System.Globalization.CultureInfo.InvariantCulture, $\"{text}\")";
+        return $"string.Create({types.Of("System.Globalization", "CultureInfo")}.InvariantCulture, $\"{text}\")";
     }
 
     private static string Format(Placeholder value) => value.Type switch

@@ -1,12 +1,11 @@
 using Bot.Runtime.Generators.Tests.Bots;
-using Bot.Runtime.Generators.Tests.Compiling;
 
 namespace Bot.Runtime.Generators.Tests.Intents;
 
 /// <summary>A bot that has one of everything: every type of slot, shared slots, filters, and handlers that are made for each turn.</summary>
 internal static class RichBot
 {
-    public static Project Project() => DeskBot.Empty()
+    public static BotProject Project() => new BotProject()
         .RestrictedType("Size", ["Small", "Extra large", "Don't know", "10 inch"], description: "How big it is.")
         .OpenType("Topping")
         .CompositeType("Address", [("street", "AMAZON.StreetName"), ("House_Number", "AMAZON.Number"), ("Since", "AMAZON.Date"), ("size", "Size")])
@@ -29,7 +28,8 @@ internal static class RichBot
             .Slot("Count", "AMAZON.Number"))
         .Intent("Help", intent => intent.Signature("AMAZON.HelpIntent").Hooks(dialog: false, fulfillment: true))
         .Intent("FallbackIntent", intent => intent.Signature("AMAZON.FallbackIntent").Hooks(dialog: false, fulfillment: true))
-        .Code("""
+        .Class("""
+            namespace Desk.Customers;
             /// <summary>Whose order it is.</summary>
             [SharedSlots("OrderPizza", "CancelOrder")]
             public partial interface ICustomerSlots;
@@ -57,8 +57,9 @@ internal static class RichBot
                         ? new(turn.ElicitSlot(ICustomerSlots.Slot.CustomerId, "Who?"))
                         : base.OnDialogAsync(turn, slots, next, cancel);
             }
-            """, "Customers.cs", "Desk.Customers")
-        .Code("""
+            """)
+        .Class("""
+            namespace Desk;
             /// <summary>Takes an order.</summary>
             [Intent("OrderPizza"), Filters(typeof(Desk.Customers.CustomersOnly))]
             public sealed partial class OrderPizza(TimeProvider clock, Kitchen kitchen, int tries = 3) : IntentHandler<OrderPizza.Slots>
@@ -78,8 +79,9 @@ internal static class RichBot
                     return new(turn.Done($"{slots.Count} of {slots.Size} ({string.Join("+", slots.Sizes)}) with {string.Join("+", slots.Toppings)} for {slots.Price} on {slots.Day:O} at {slots.Hour:HH:mm} within {slots.Within} to {slots.Where?.Street} {slots.Where?.House_Number}, {slots.Sure}, {kitchen.Name}, {tries}, {clock is not null}."));
                 }
             }
-            """, "OrderPizza.cs")
-        .Code("""
+            """)
+        .Class("""
+            namespace Desk;
             /// <summary>Where it is made.</summary>
             public sealed class Kitchen(Desk.Customers.ICustomers customers)
             {
@@ -148,5 +150,5 @@ internal static class RichBot
                 /// <summary>The router.</summary>
                 public IntentRouter Open() => CreateRouter();
             }
-            """, "ServiceDesk.cs");
+            """);
 }

@@ -1,41 +1,51 @@
-using Bot.Runtime.Generators.Tests.Compiling;
+using Bot.Runtime.Generators.Tests.Bots;
 using Microsoft.CodeAnalysis;
 
 namespace Bot.Runtime.Generators.Tests.Messages;
 
 public sealed class MessageIncrementalTests
 {
-    private static readonly Project Bot = Project.With(new MessagesGenerator())
-        .Locale("en_US")
-        .File("messages/en_US/Desk.json", """{ "Hello": "Hello." }""")
-        .File("messages/en_US/Unlock.json", """{ "Done": "Done." }""")
-        .Classes("""[Intent("Unlock")] internal sealed partial class Unlock;""")
-        .Classes("internal sealed class Unrelated;", "Unrelated.cs");
+    private const string Unrelated = "namespace Desk; internal sealed class Unrelated;";
+    private const string Handler = """namespace Desk; [Intent("Unlock")] internal sealed partial class Unlock : ImmediateHandler;""";
+    private const string Hello = """{ "Hello": "Hello." }""";
 
     [Fact]
     public void An_edit_of_an_unrelated_class_makes_nothing_anew() =>
-        Bot.RunAgain(bot => bot.Classes("internal sealed class Unrelated { public int Count { get; } }", "Unrelated.cs")).AreAllReused();
-
-    [Fact]
-    public void An_edit_of_an_unrelated_file_makes_nothing_anew() =>
-        Bot.RunAgain(bot => bot.File("bot-definition/connect/Desk.json", "{}").File("bot-definition/Desk/BotLocales/en_US/BotLocale.json", "{}")).AreAllReused();
+        Edit(unrelated: "namespace Desk; internal sealed class Unrelated { public int Count { get; } }").ReusesEverything();
 
     [Fact]
     public void An_edit_of_a_handlers_body_makes_nothing_anew() =>
-        Bot.RunAgain(bot => bot.Classes("""[Intent("Unlock")] internal sealed partial class Unlock { public int Count { get; } }""")).AreAllReused();
+        Edit(handler: """namespace Desk; [Intent("Unlock")] internal sealed partial class Unlock : ImmediateHandler { public int Count { get; } }""").ReusesEverything();
+
+    [Fact]
+    public void An_edit_of_an_unrelated_file_makes_nothing_anew() =>
+        Edit(after: project => project.File("bot-definition/connect/Desk.json", "{}").Intent("Unlock", intent => intent.Slot("Why", "AMAZON.FreeFormInput"))).ReusesEverything();
 
     [Fact]
     public void An_edit_of_one_file_of_messages_makes_the_class_of_that_set_anew() =>
-        Bot.RunAgain(bot => bot.File("messages/en_US/Desk.json", """{ "Hello": "Good day." }"""))
+        Edit(hello: """{ "Hello": "Good day." }""")
             .Has(MessagesGenerator.FilesStep, IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached)
             .Has(MessagesGenerator.CatalogStep, IncrementalStepRunReason.Modified)
             .Has(MessagesGenerator.ClassesStep, IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged)
             .Has(MessagesGenerator.ProblemsStep, IncrementalStepRunReason.Unchanged)
-            .Regenerates("Messages.Desk.g.cs");
+            .Regenerates("Desk.DeskMessages.g.cs");
 
     [Fact]
     public void An_edit_of_white_space_in_a_file_of_messages_makes_no_class_anew() =>
-        Bot.RunAgain(bot => bot.File("messages/en_US/Desk.json", """{   "Hello": "Hello." }"""))
+        Edit(hello: "\n" + Hello)
             .Has(MessagesGenerator.ClassesStep, IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Unchanged)
             .Regenerates();
+
+    private static SecondRun Edit(string unrelated = Unrelated, string handler = Handler, string hello = Hello, Func<BotProject, BotProject>? after = null)
+    {
+        var changed = Project(unrelated, handler, hello);
+        return SecondRun.Of<MessagesGenerator>(Project(Unrelated, Handler, Hello), after is null ? changed : after(changed));
+    }
+
+    private static BotProject Project(string unrelated, string handler, string hello) => new BotProject()
+        .Intent("Unlock")
+        .Messages("en_US", "Desk", hello)
+        .Messages("en_US", "Unlock", """{ "Done": "Done." }""")
+        .Class(handler)
+        .Class(unrelated);
 }

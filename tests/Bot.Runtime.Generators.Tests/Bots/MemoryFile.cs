@@ -2,9 +2,9 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Bot.Runtime.Generators.Tests.Compiling;
+namespace Bot.Runtime.Generators.Tests.Bots;
 
-/// <summary>A file of the definition, in memory.</summary>
+/// <summary>An additional file that is nowhere on disk.</summary>
 internal sealed class MemoryFile(string path, string content) : AdditionalText
 {
     private readonly SourceText _text = SourceText.From(content, Encoding.UTF8);

@@ -1,12 +1,14 @@
+using Bot.Runtime.Generators.Check;
 using Bot.Runtime.Generators.Model;
+using Bot.Runtime.Generators.Write;
 
-namespace Bot.Runtime.Generators.Write;
+namespace Bot.Runtime.Generators.Wire;
 
 /// <summary>Makes classes of the sets of messages.</summary>
-internal static class MessageClasses
+internal static class MessageWiring
 {
     /// <summary>A set named like an intent goes into the class that answers it; any other is a class of its own.</summary>
-    public static IEnumerable<MessageClass> Of(MessageCatalog catalog, EquatableArray<IntentClass> intents, string rootNamespace, EquatableArray<string> clashes)
+    public static IEnumerable<MessageClass> All(MessageCatalog catalog, EquatableArray<IntentClass> intents, ProjectInfo project, EquatableArray<string> clashes)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var set in catalog.Sets)
@@ -14,20 +16,20 @@ internal static class MessageClasses
             // Of two that would have one name only the first; the check says so.
             if (!taken.Add(Identifier.Of(set.Key)))
                 continue;
-            var declaration = Declaration(set.Key, intents, rootNamespace);
+            var declaration = Declaration(set.Key, intents, project);
             yield return new(
                 set.Key,
                 declaration,
-                new([.. set.Select(file => file.Name).Distinct(StringComparer.Ordinal)]),
-                new([.. Members(set).Where(member => member.Identifier != declaration.Name.Name)]),
+                new([.. set.Select(file => project.Relative(file.Path))]),
+                new([.. Members(set).Where(member => MessageNames.CanBeMember(member.Identifier, declaration.Name.Name))]),
                 clashes);
         }
     }
 
-    private static TypeDeclaration Declaration(string set, EquatableArray<IntentClass> intents, string rootNamespace)
+    private static TypeDeclaration Declaration(string set, EquatableArray<IntentClass> intents, ProjectInfo project)
     {
         if (intents.FirstOrDefault(intent => intent.Intent == set)?.Declaration is not { } handler)
-            return new(TypeName.TopLevel(rootNamespace, Identifier.Of(set) + "Messages"), default);
+            return new(TypeName.TopLevel(project.RootNamespace, Identifier.Of(set) + "Messages"), default);
         var name = handler.Name;
         return new(new(name.Namespace, new([.. name.Outer, name.Name]), "Messages"), new([.. handler.OuterHeaders, "partial class " + name.Name]));
     }
