@@ -10,6 +10,7 @@ internal static class RuntimeTypes
     public const string Telemetry = "Bot.Runtime.Telemetry";
     public const string Intent = Routing + ".IntentAttribute";
     public const string CompositionRoot = Routing + ".CompositionRootAttribute";
+    public const string SessionAttributes = Conversation + ".SessionAttributesAttribute";
     public const string SharedSlots = Conversation + ".SharedSlotsAttribute";
 
     public static bool IsIntentHandler(this INamedTypeSymbol type) => type.IsNamed(Routing, "IntentHandler");

@@ -1,0 +1,40 @@
+using System.Text;
+using Bot.Runtime.Generators.Check;
+using Bot.Runtime.Generators.Model;
+using Bot.Runtime.Generators.Read;
+using Bot.Runtime.Generators.Wire;
+using Bot.Runtime.Generators.Write;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Bot.Runtime.Generators;
+
+/// <summary>Teaches the records marked [SessionAttributes] to read and to write themselves.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class SessionAttributesGenerator : IIncrementalGenerator
+{
+    internal const string RecordsStep = "SessionAttributeRecords";
+    internal const string CodeStep = "SessionAttributeCode";
+    internal const string ProblemsStep = "SessionAttributeProblems";
+
+    /// <inheritdoc />
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var records = context.SyntaxProvider
+            .ForAttributeWithMetadataName(RuntimeTypes.SessionAttributes, static (node, _) => node is TypeDeclarationSyntax, SessionRecordReader.Read)
+            .WithTrackingName(RecordsStep)
+            .Collect()
+            .Select(static (all, _) => new EquatableArray<SessionRecord>([.. all.OrderBy(record => record.Declaration.Name.Full, StringComparer.Ordinal)]));
+        var code = records.Combine(context.CompilationProvider.Select(SessionClashReader.Read))
+            .SelectMany(static (all, _) => SessionRecordWiring.All(all.Left, all.Right))
+            .WithTrackingName(CodeStep);
+        var problems = records.Combine(context.CompilationProvider.Select(WellKnownAttributesReader.Read))
+            .SelectMany(static (all, _) => all.Left.SelectMany(record => record.Problems).Concat(SessionKeys.Of(all.Left, all.Right)))
+            .WithTrackingName(ProblemsStep);
+
+        context.RegisterSourceOutput(code, static (output, record) =>
+            output.AddSource(SourceWriter.HintName(record.Declaration.Name), SourceText.From(SessionRecordWriter.Write(record), Encoding.UTF8)));
+        context.RegisterSourceOutput(problems, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
+    }
+}
