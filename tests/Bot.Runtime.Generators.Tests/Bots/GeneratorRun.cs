@@ -17,7 +17,7 @@ internal sealed class GeneratorRun
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    private static readonly IIncrementalGenerator[] Generators = [new IntentsGenerator(), new MessagesGenerator(), new SessionAttributesGenerator()];
+    private static readonly IIncrementalGenerator[] Generators = [new IntentsGenerator(), new MessagesGenerator(), new SessionAttributesGenerator(), new DefinitionTextsGenerator()];
 
     private readonly BotProject _project;
     private readonly Compilation _compilation;
