@@ -1,4 +1,6 @@
 using Bot.Runtime.Generators.Check;
+using Bot.Runtime.Generators.Diagnostics;
+using Bot.Runtime.Generators.Model;
 using Bot.Runtime.Generators.Read;
 using Microsoft.CodeAnalysis;
 
@@ -19,8 +21,8 @@ public sealed class DefinitionTextsGenerator : IIncrementalGenerator
             .Select(DefinitionTextsReader.Read)
             .WithTrackingName(FilesStep)
             .Collect()
-            .SelectMany(static (files, _) => DefinitionTextChecks.Of(new([.. files])))
+            .Select(static (files, _) => new EquatableArray<DiagnosticInfo>([.. DefinitionTextChecks.Of(new([.. files]))]))
             .WithTrackingName(ProblemsStep);
-        context.RegisterSourceOutput(problems, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
+        context.RegisterSourceOutput(problems, ProblemReport.Report);
     }
 }

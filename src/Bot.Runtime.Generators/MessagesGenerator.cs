@@ -44,11 +44,7 @@ public sealed class MessagesGenerator : IIncrementalGenerator
         var problems = catalog.Select(static (all, _) => new EquatableArray<DiagnosticInfo>([.. Problems(all)])).WithTrackingName(ProblemsStep);
 
         context.RegisterSourceOutput(classes, static (output, set) => output.AddSource(SourceWriter.HintName(set.Declaration.Name), SourceText.From(MessageClassWriter.Write(set), Encoding.UTF8)));
-        context.RegisterSourceOutput(problems, static (output, all) =>
-        {
-            foreach (var problem in all)
-                output.ReportDiagnostic(problem.ToDiagnostic());
-        });
+        context.RegisterSourceOutput(problems, ProblemReport.Report);
     }
 
     private static IEnumerable<DiagnosticInfo> Problems(MessageCatalog catalog) =>

@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Runtime.Generators.Check;
+using Bot.Runtime.Generators.Diagnostics;
 using Bot.Runtime.Generators.Model;
 using Bot.Runtime.Generators.Read;
 using Bot.Runtime.Generators.Wire;
@@ -30,11 +31,11 @@ public sealed class SessionAttributesGenerator : IIncrementalGenerator
             .SelectMany(static (all, _) => SessionRecordWiring.All(all.Left, all.Right))
             .WithTrackingName(CodeStep);
         var problems = records.Combine(context.CompilationProvider.Select(WellKnownAttributesReader.Read))
-            .SelectMany(static (all, _) => all.Left.SelectMany(record => record.Problems).Concat(SessionKeys.Of(all.Left, all.Right)))
+            .Select(static (all, _) => new EquatableArray<DiagnosticInfo>([.. all.Left.SelectMany(record => record.Problems), .. SessionKeys.Of(all.Left, all.Right)]))
             .WithTrackingName(ProblemsStep);
 
         context.RegisterSourceOutput(code, static (output, record) =>
             output.AddSource(SourceWriter.HintName(record.Declaration.Name), SourceText.From(SessionRecordWriter.Write(record), Encoding.UTF8)));
-        context.RegisterSourceOutput(problems, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
+        context.RegisterSourceOutput(problems, ProblemReport.Report);
     }
 }

@@ -31,7 +31,9 @@ internal sealed class SecondRun
         var files = before.AdditionalTexts().ToDictionary(file => file.Path);
         var driver = GeneratorRun.CreateDriver(before).ReplaceAdditionalTexts([.. files.Values]).RunGenerators(old);
         var edited = after.AdditionalTexts().Select(file => files.TryGetValue(file.Path, out var same) && same.GetText()!.ContentEquals(file.GetText()!) ? same : file);
-        return new(driver.ReplaceAdditionalTexts([.. edited]).RunGenerators(changed).GetRunResult(), typeof(TGenerator).Name);
+        var result = driver.ReplaceAdditionalTexts([.. edited]).RunGenerators(changed).GetRunResult();
+        Assert.All(result.Results, generator => Assert.Null(generator.Exception));
+        return new(result, typeof(TGenerator).Name);
     }
 
     /// <summary>Asserts that nothing was made anew: no step with a name, and no output.</summary>

@@ -117,6 +117,7 @@ public sealed class DefinitionTextTests
                 IncrementalStepRunReason.Modified,
                 IncrementalStepRunReason.Cached,
                 IncrementalStepRunReason.Cached,
+                IncrementalStepRunReason.Cached,
                 IncrementalStepRunReason.Cached);
 
     private static string TooLong(string subject, int maximum) =>
