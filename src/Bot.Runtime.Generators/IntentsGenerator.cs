@@ -82,21 +82,21 @@ public sealed class IntentsGenerator : IIncrementalGenerator
     /// <summary>The names under which the steps are tracked.</summary>
     internal static class Steps
     {
-        public const string DefinitionFiles = "DefinitionFiles";
-        public const string Definition = "Definition";
-        public const string Handlers = "Handlers";
-        public const string SharedSlotsInterfaces = "SharedSlotsInterfaces";
-        public const string Roots = "Roots";
-        public const string Project = "Project";
-        public const string Sources = "Sources";
-        public const string NameClashes = "NameClashes";
-        public const string Bot = "Bot";
-        public const string Problems = "Problems";
-        public const string Intents = "Intents";
-        public const string SharedSlots = "SharedSlots";
-        public const string Enums = "Enums";
-        public const string Composites = "Composites";
-        public const string Router = "Router";
+        public const string DefinitionFiles = "Intents.DefinitionFiles";
+        public const string Definition = "Intents.Definition";
+        public const string Handlers = "Intents.Handlers";
+        public const string SharedSlotsInterfaces = "Intents.SharedSlotsInterfaces";
+        public const string Roots = "Intents.Roots";
+        public const string Project = "Intents.Project";
+        public const string Sources = "Intents.Sources";
+        public const string NameClashes = "Intents.NameClashes";
+        public const string Bot = "Intents.Bot";
+        public const string Problems = "Intents.Problems";
+        public const string Intents = "Intents.Intents";
+        public const string SharedSlots = "Intents.SharedSlots";
+        public const string Enums = "Intents.Enums";
+        public const string Composites = "Intents.Composites";
+        public const string Router = "Intents.Router";
 
         public static ImmutableArray<string> All { get; } =
         [

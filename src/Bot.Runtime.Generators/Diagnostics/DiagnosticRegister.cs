@@ -123,7 +123,7 @@ internal static class DiagnosticRegister
     public static readonly DiagnosticDescriptor CompositionRootNotUsable = Make(
         23,
         "The composition root cannot be used",
-        "'{0}' cannot put the bot together: {1}. {2}");
+        "{0} cannot put the bot together: {1}. {2}");
 
     public static readonly DiagnosticDescriptor SessionAttributesNotUsable = Make(
         24,
@@ -133,12 +133,17 @@ internal static class DiagnosticRegister
     public static readonly DiagnosticDescriptor StepTargetUnknown = Make(
         25,
         "A step of the dialog leads nowhere",
-        "A next step of the intent '{0}' goes to the {1} '{2}', which the definition does not have: a caller who got there would be cut off.{3} Correct the name.");
+        "A next step of the intent '{0}' {1} '{2}', which the definition does not have: a caller who got there would be cut off.{3} Correct the name.");
 
     public static readonly DiagnosticDescriptor ServiceNotConstructible = Make(
         26,
         "A class cannot be made",
         "'{0}' cannot be made: {1}. The bot could not be put together. {2}");
+
+    public static readonly DiagnosticDescriptor TwoBots = Make(
+        27,
+        "The definition holds two bots",
+        "The definition holds the bot '{0}' and the bot '{1}': a project answers one, and callers of the other would get its fallback for everything. Set BotDefinitionFolder in the project file to the folder of one of them.");
 
     private const string PageOf = "docs/diagnostics/{0}.md";
 
@@ -148,6 +153,7 @@ internal static class DiagnosticRegister
         IntentWithoutClass, ClassWithoutIntent, TwoClassesForOneIntent, SlotUnknown, SlotTypeChanged, ServiceNotProvided, HandlerNotPartial, HandlerNotSealed, HookNotAnswered,
         HookNotEnabled, MessageMissing, PlaceholderUnknown, SsmlNotWellFormed, TextTooLong, SessionAttributeCollision, FileBroken, LocalesDiffer, FilterNeedsSlots, ServiceAmbiguous,
         ServiceCycle, NameNotUsable, SharedSlotsNotShared, CompositionRootNotUsable, SessionAttributesNotUsable, StepTargetUnknown, ServiceNotConstructible,
+        TwoBots,
     ];
 
     // The one place that makes a diagnostic: none is without its page.

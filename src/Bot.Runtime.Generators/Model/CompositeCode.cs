@@ -5,5 +5,6 @@ namespace Bot.Runtime.Generators.Model;
 /// <param name="Description">What the definition says of it.</param>
 /// <param name="SubSlots">Its sub-slots.</param>
 /// <param name="Usings">The namespaces to use.</param>
+/// <param name="Clashes">Names that mean more than one thing in the project.</param>
 /// <param name="Source">The file it is made from.</param>
-internal sealed record CompositeCode(TypeName Name, string Description, EquatableArray<SlotCode> SubSlots, EquatableArray<string> Usings, string Source);
+internal sealed record CompositeCode(TypeName Name, string Description, EquatableArray<SlotCode> SubSlots, EquatableArray<string> Usings, EquatableArray<string> Clashes, string Source);

@@ -1,7 +1,11 @@
 namespace Bot.Runtime.Generators.Model;
 
-/// <summary>The bot's definition: its locales, the reference first, and what could not be read.</summary>
-internal sealed record Definition(EquatableArray<LocaleDefinition> Locales, EquatableArray<DefinitionFile> Broken)
+/// <summary>The bot's definition.</summary>
+/// <param name="Bot">The bot's name; empty when there is none.</param>
+/// <param name="Locales">Its locales, the reference first.</param>
+/// <param name="Broken">The files that cannot be read.</param>
+/// <param name="Others">The first file of each other bot, of which nothing else is read.</param>
+internal sealed record Definition(string Bot, EquatableArray<LocaleDefinition> Locales, EquatableArray<DefinitionFile> Broken, EquatableArray<DefinitionFile> Others)
 {
     private const string ReferenceLocale = "en_US";
 
@@ -11,14 +15,22 @@ internal sealed record Definition(EquatableArray<LocaleDefinition> Locales, Equa
     /// <summary>Puts the files together.</summary>
     public static Definition Of(IEnumerable<DefinitionFile> files)
     {
-        var all = files.OrderBy(file => file.Path, StringComparer.Ordinal).ToArray();
+        var bots = files.OrderBy(file => file.Path, StringComparer.Ordinal).GroupBy(file => file.Bot, StringComparer.Ordinal).ToArray();
+        DefinitionFile[] all = bots.Length == 0 ? [] : [.. bots[0]];
         var locales = all
             .GroupBy(file => file.Locale, StringComparer.Ordinal)
             .OrderBy(group => group.Key == ReferenceLocale ? 0 : 1)
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => Locale(group.Key, [.. group]));
-        return new(new([.. locales]), new([.. all.Where(file => file.Problem is not null)]));
+        return new(
+            bots.Length == 0 ? string.Empty : NameOf(bots[0].Key),
+            new([.. locales]),
+            new([.. all.Where(file => file.Problem is not null)]),
+            new([.. bots.Skip(1).Select(bot => bot.First())]));
     }
+
+    /// <summary>The name of a bot's folder.</summary>
+    public static string NameOf(string bot) => bot.Substring(bot.LastIndexOf('/') + 1);
 
     /// <summary>The intent in the reference locale, or in the first that has it.</summary>
     public IntentDefinition? Intent(string name) => Locales.Select(locale => locale.Intent(name)).FirstOrDefault(intent => intent is not null);

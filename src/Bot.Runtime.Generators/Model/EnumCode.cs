@@ -5,6 +5,6 @@ namespace Bot.Runtime.Generators.Model;
 /// <param name="Description">What the definition says of it.</param>
 /// <param name="Members">Its members.</param>
 /// <param name="Usings">The namespaces to use.</param>
-/// <param name="FormatType">SlotFormat as it is written here.</param>
+/// <param name="Clashes">Names that mean more than one thing in the project.</param>
 /// <param name="Source">The file it is made from.</param>
-internal sealed record EnumCode(TypeName Name, string Description, EquatableArray<EnumMember> Members, EquatableArray<string> Usings, string FormatType, string Source);
+internal sealed record EnumCode(TypeName Name, string Description, EquatableArray<EnumMember> Members, EquatableArray<string> Usings, EquatableArray<string> Clashes, string Source);

@@ -8,6 +8,7 @@ namespace Bot.Runtime.Generators.Model;
 /// <param name="HasSlots">Whether Slots and Slot are written.</param>
 /// <param name="Interfaces">The shared slots that its slots are.</param>
 /// <param name="Usings">The namespaces to use.</param>
+/// <param name="Clashes">Names that mean more than one thing in the project.</param>
 /// <param name="Sources">The files it is made from, as seen from the project.</param>
 internal sealed record IntentCode(
     TypeDeclaration Declaration,
@@ -17,4 +18,5 @@ internal sealed record IntentCode(
     bool HasSlots,
     EquatableArray<string> Interfaces,
     EquatableArray<string> Usings,
+    EquatableArray<string> Clashes,
     EquatableArray<string> Sources);

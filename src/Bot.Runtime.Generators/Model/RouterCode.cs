@@ -8,6 +8,7 @@ namespace Bot.Runtime.Generators.Model;
 /// <param name="Fallback">The expression for an intent that nobody answers; null when there is no fallback handler.</param>
 /// <param name="Creations">The handlers that are made for each turn.</param>
 /// <param name="Usings">The namespaces to use.</param>
+/// <param name="Clashes">Names that mean more than one thing in the project.</param>
 internal sealed record RouterCode(
     TypeDeclaration Declaration,
     bool NeedsRoot,
@@ -15,4 +16,5 @@ internal sealed record RouterCode(
     EquatableArray<RouterArm> Arms,
     string? Fallback,
     EquatableArray<RouterCreation> Creations,
-    EquatableArray<string> Usings);
+    EquatableArray<string> Usings,
+    EquatableArray<string> Clashes);

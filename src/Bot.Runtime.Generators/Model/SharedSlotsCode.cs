@@ -5,4 +5,5 @@ namespace Bot.Runtime.Generators.Model;
 /// <param name="Intents">The intents that share them.</param>
 /// <param name="Slots">The slots they share.</param>
 /// <param name="Usings">The namespaces to use.</param>
-internal sealed record SharedSlotsCode(TypeDeclaration Declaration, EquatableArray<string> Intents, EquatableArray<SlotCode> Slots, EquatableArray<string> Usings);
+/// <param name="Clashes">Names that mean more than one thing in the project.</param>
+internal sealed record SharedSlotsCode(TypeDeclaration Declaration, EquatableArray<string> Intents, EquatableArray<SlotCode> Slots, EquatableArray<string> Usings, EquatableArray<string> Clashes);

@@ -2,9 +2,11 @@ namespace Bot.Runtime.Generators.Model;
 
 /// <summary>Writes type names as short as they can be in one generated file, and knows which namespaces it then has to use.</summary>
 /// <param name="clashes">Names that mean more than one thing in the project: these are written in full.</param>
-internal sealed class TypeNames(EquatableArray<string> clashes)
+/// <param name="space">The namespace of the file: its own types come before those of the namespaces it uses.</param>
+/// <param name="usings">Namespaces that are used already.</param>
+internal sealed class TypeNames(EquatableArray<string> clashes, string? space = null, EquatableArray<string> usings = default)
 {
-    private readonly SortedSet<string> _usings = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _usings = new(usings, StringComparer.Ordinal);
 
     /// <summary>The namespaces to use, System first.</summary>
     public EquatableArray<string> Usings =>
@@ -13,6 +15,8 @@ internal sealed class TypeNames(EquatableArray<string> clashes)
     public string Of(TypeName type)
     {
         var first = type.Outer.Count > 0 ? type.Outer[0] : type.Name;
+        if (type.Namespace == space && type.Namespace.Length > 0)
+            return type.Local;
         if (clashes.Contains(first))
             return "global::" + type.Full;
         if (type.Namespace.Length > 0)

@@ -21,13 +21,20 @@ internal static class HandlerReader
             new(intent, IntentPlace(context.Attributes[0], declaration, cancel)),
             type.IsSealed,
             runtime is not null,
-            runtime?.TypeArguments is [{ Name: "Slots" } slots] && SymbolEqualityComparer.Default.Equals(slots.ContainingType, type),
+            UsesOwnSlots(type, cancel),
             Override(own, "OnDialogAsync"),
             Override(own, "OnFulfillmentAsync"),
             DeclaredSlots(type, cancel),
             FilterReader.Read(type, type.ContainingAssembly, cancel),
             ServiceReader.Read(type, type.ContainingAssembly));
     }
+
+    // By what is written: before they are generated, the compiler does not know what "UnlockAccount.Slots" is.
+    private static bool UsesOwnSlots(INamedTypeSymbol type, CancellationToken cancel) => type.DeclaringSyntaxReferences
+        .Select(reference => reference.GetSyntax(cancel))
+        .OfType<ClassDeclarationSyntax>()
+        .SelectMany(declaration => declaration.BaseList?.DescendantNodes().OfType<QualifiedNameSyntax>() ?? [])
+        .Any(name => name.Right.Identifier.ValueText == "Slots" && name.Left.GetLastToken().ValueText == type.Name);
 
     private static Place IntentPlace(AttributeData attribute, ClassDeclarationSyntax declaration, CancellationToken cancel) =>
         attribute.ApplicationSyntaxReference?.GetSyntax(cancel) is AttributeSyntax { ArgumentList.Arguments: [{ } argument, ..] }

@@ -10,7 +10,7 @@ internal static class NameClashReader
     // What generated code names besides the project's own types.
     private static readonly TypeName[] Known =
     [
-        .. Named("System", "DateOnly", "TimeOnly", "TimeSpan"),
+        .. Named("System", "ArgumentOutOfRangeException", "DateOnly", "InvalidOperationException", "TimeOnly", "TimeSpan"),
         .. Named("System.Collections.Generic", "IReadOnlyList"),
         .. Named("System.Collections.Immutable", "ImmutableArray"),
         .. Named(RuntimeTypes.Conversation, "ConfirmationAnswer", "IntentReference", "ISlots", "SlotFormat", "SlotFormats", "SlotReference", "SlotValues", "Turn"),
@@ -57,7 +57,7 @@ internal static class NameClashReader
         new[] { service.Type }.Concat(service.Parameters.Select(parameter => parameter.Type)).Select(type => type.Name).OfType<TypeName>();
 
     private static bool Exists(Compilation compilation, string space, string name) =>
-        compilation.GetTypeByMetadataName(space.Length == 0 ? name : space + "." + name) is not null;
+        compilation.GetTypesByMetadataName(space.Length == 0 ? name : space + "." + name).Any(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
 
     // A name is looked for in the namespaces around as well.
     private static IEnumerable<string> WithParents(string space)

@@ -1,5 +1,4 @@
 using Bot.Runtime.Generators.Model;
-using Bot.Runtime.Generators.Read;
 using Bot.Runtime.Generators.Write;
 
 namespace Bot.Runtime.Generators.Wire;
@@ -35,14 +34,11 @@ internal static class IntentWiring
 
     private static IntentCode Intent(HandlerClass handler, BotSources bot, NameClashes clashes)
     {
-        var names = new TypeNames(clashes.Ambiguous);
+        var names = new TypeNames(clashes.Ambiguous, handler.Type.Name.Namespace);
         var intent = bot.Definition.Intent(handler.Intent.Text);
         var slots = intent is null ? default : Slots(intent, handler, bot, names);
         var hasSlots = slots.Count > 0 || handler.UsesOwnSlots;
         var interfaces = hasSlots ? bot.SharedSlots.Where(shared => shared.Intents.Any(name => name.Text == handler.Intent.Text)).Select(shared => names.Of(shared.Type.Name)).ToArray() : [];
-        if (hasSlots)
-            _ = names.Of("System.Collections.Generic", "IReadOnlyList");
-        _ = names.Of(RuntimeTypes.Conversation, "IntentReference");
         return new(
             handler.Type.Declaration,
             handler.Intent.Text,
@@ -51,6 +47,7 @@ internal static class IntentWiring
             hasSlots,
             new(interfaces),
             names.Usings,
+            clashes.Ambiguous,
             new([.. Sources(intent).Select(bot.Project.Relative)]));
     }
 

@@ -10,6 +10,7 @@ internal sealed class RouterWiring
 {
     private readonly BotSources _bot;
     private readonly CompositionRoot _root;
+    private readonly NameClashes _clashes;
     private readonly TypeNames _names;
     private readonly ServiceGraph _graph;
     private readonly Dictionary<string, Provider> _filters = new(StringComparer.Ordinal);
@@ -21,7 +22,8 @@ internal sealed class RouterWiring
     {
         _bot = bot;
         _root = root;
-        _names = new(clashes.Ambiguous);
+        _clashes = clashes;
+        _names = new(clashes.Ambiguous, root.Type.Name.Namespace);
         _graph = new(root, _names, problems);
     }
 
@@ -31,8 +33,6 @@ internal sealed class RouterWiring
 
     private RouterCode Build()
     {
-        _ = _names.Of(RuntimeTypes.Conversation, "Turn");
-        _ = _names.Of(RuntimeTypes.Routing, "IntentRouter");
         _graph.LookAtAll();
         var arms = new List<RouterArm>();
         string? fallback = null;
@@ -45,7 +45,7 @@ internal sealed class RouterWiring
             else
                 arms.Add(new(handler.Intent.Text, expression));
         }
-        return new(_root.Type.Declaration, _needsRoot, new([.. _fields]), new([.. arms]), fallback, new([.. _creations]), _names.Usings);
+        return new(_root.Type.Declaration, _needsRoot, new([.. _fields]), new([.. arms]), fallback, new([.. _creations]), _names.Usings, _clashes.Ambiguous);
     }
 
     // The expression by which Find returns it; null when it cannot be made.
@@ -64,7 +64,6 @@ internal sealed class RouterWiring
         var method = "Create" + name;
         while (_creations.Any(creation => creation.Method == method))
             method += "_";
-        _ = _names.Of(RuntimeTypes.Routing, "IntentHandler");
         _creations.Add(new(method, new([.. scope.Statements]), made));
         return method + "(turn)";
     }

@@ -1,5 +1,4 @@
 using Bot.Runtime.Generators.Model;
-using Bot.Runtime.Generators.Read;
 
 namespace Bot.Runtime.Generators.Wire;
 
@@ -12,11 +11,9 @@ internal static class SharedSlotsWiring
         {
             if (shared.Type.IsGeneric)
                 continue;
-            var names = new TypeNames(clashes.Ambiguous);
-            _ = names.Of("System.Collections.Generic", "IReadOnlyList");
-            _ = names.Of(RuntimeTypes.Conversation, "SlotReference");
+            var names = new TypeNames(clashes.Ambiguous, shared.Type.Name.Namespace);
             var slots = Common(shared, bot, names);
-            yield return new(shared.Type.Declaration, new([.. shared.Intents.Select(intent => intent.Text)]), slots, names.Usings);
+            yield return new(shared.Type.Declaration, new([.. shared.Intents.Select(intent => intent.Text)]), slots, names.Usings, clashes.Ambiguous);
         }
     }
 

@@ -1,5 +1,4 @@
 using Bot.Runtime.Generators.Model;
-using Bot.Runtime.Generators.Read;
 using Bot.Runtime.Generators.Write;
 
 namespace Bot.Runtime.Generators.Wire;
@@ -29,9 +28,7 @@ internal static class SlotTypeWiring
         {
             if (type.Content is not { SubSlots.Count: 0, RestrictedValues.Count: > 0 } content)
                 continue;
-            var names = new TypeNames(clashes.Ambiguous);
-            var format = names.Of(RuntimeTypes.Conversation, "SlotFormat");
-            yield return new(NameOf(type, bot), content.Description, Members(content), names.Usings, format, bot.Project.Relative(type.Path));
+            yield return new(NameOf(type, bot), content.Description, Members(content), default, clashes.Ambiguous, bot.Project.Relative(type.Path));
         }
     }
 
@@ -41,8 +38,7 @@ internal static class SlotTypeWiring
         {
             if (type.Content.SubSlots.Count == 0)
                 continue;
-            var names = new TypeNames(clashes.Ambiguous);
-            names.Of(RuntimeTypes.Conversation, "SlotReference");
+            var names = new TypeNames(clashes.Ambiguous, bot.Project.RootNamespace);
             var typing = new SlotTyping(locale, bot.Project);
             var subSlots = type.Content.SubSlots
                 .Where(subSlot => !SlotNames.Composite.Contains(Identifier.Of(subSlot.Name.Text)))
@@ -50,7 +46,7 @@ internal static class SlotTypeWiring
                 .GroupBy(subSlot => subSlot.Property, StringComparer.Ordinal)
                 .Select(group => group.First())
                 .ToArray();
-            yield return new(NameOf(type, bot), type.Content.Description, new(subSlots), names.Usings, bot.Project.Relative(type.Path));
+            yield return new(NameOf(type, bot), type.Content.Description, new(subSlots), names.Usings, clashes.Ambiguous, bot.Project.Relative(type.Path));
         }
     }
 
@@ -60,14 +56,12 @@ internal static class SlotTypeWiring
 
     private static TypeName NameOf(SlotTypeFile type, BotSources bot) => TypeName.TopLevel(bot.Project.RootNamespace, Identifier.Of(type.Name.Text));
 
-    // Lex compares values without regard to case, and so does what is generated.
+    // Lex compares values without regard to case.
     private static EquatableArray<EnumMember> Members(SlotTypeContent content) => new(
     [
         .. content.RestrictedValues
             .Select(value => new EnumMember(Identifier.OfWords(value.Text), value.Text))
             .GroupBy(member => member.Name, StringComparer.OrdinalIgnoreCase)
-            .Select(group => group.First())
-            .GroupBy(member => member.Value.ToUpperInvariant(), StringComparer.Ordinal)
             .Select(group => group.First()),
     ]);
 }

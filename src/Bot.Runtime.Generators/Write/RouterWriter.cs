@@ -5,17 +5,20 @@ namespace Bot.Runtime.Generators.Write;
 /// <summary>Writes the router into the composition root.</summary>
 internal static class RouterWriter
 {
-    public static string Write(RouterCode router) => SourceWriter.Part(router.Declaration, "partial class " + router.Declaration.Name.Name, router.Usings, default, code =>
+    private const string NoFallback =
+        "$\"No class answers the intent '{turn.IntentName}', nor the fallback intent. Add a class for the intent whose parentIntentSignature is AMAZON.FallbackIntent.\"";
+
+    public static string Write(RouterCode router) => SourceWriter.Part(router.Declaration, "partial class " + router.Declaration.Name.Name, new(router.Clashes, router.Declaration.Name.Namespace, router.Usings), default, (code, runtime) =>
     {
         code.Summary("Makes the router, and every handler that is made once. Everything marked [Provides] has to be there by then.");
-        code.Line("private IntentRouter CreateRouter() => new Router(this);").Line();
+        code.Line($"private {runtime.IntentRouter} CreateRouter() => new Router(this);").Line();
         code.Summary("Finds the class that answers an intent.");
-        code.Open("private sealed class Router : IntentRouter");
+        code.Open("private sealed class Router : " + runtime.IntentRouter);
         Fields(code, router);
         Constructor(code, router);
-        Find(code, router);
+        Find(code, runtime, router);
         foreach (var creation in router.Creations)
-            Creation(code, creation);
+            Creation(code, runtime, creation);
         code.Close();
     });
 
@@ -38,30 +41,27 @@ internal static class RouterWriter
         code.Close().Line();
     }
 
-    private static void Find(CodeWriter code, RouterCode router)
+    private static void Find(CodeWriter code, RuntimeNames runtime, RouterCode router)
     {
         code.Line("/// <inheritdoc />");
-        code.Open("public override IntentHandler Find(Turn turn) => turn.IntentName switch");
+        code.Open($"public override {runtime.IntentHandler} Find({runtime.Turn} turn) => turn.IntentName switch");
         foreach (var arm in router.Arms)
             code.Line($"{Identifier.Literal(arm.Intent)} => {arm.Expression},");
-        code.Line("_ => " + (router.Fallback ?? NoFallback) + ",");
+        code.Line("_ => " + (router.Fallback ?? $"throw new {runtime.InvalidOperationException}({NoFallback})") + ",");
         code.Close(";");
     }
 
-    private static void Creation(CodeWriter code, RouterCreation creation)
+    private static void Creation(CodeWriter code, RuntimeNames runtime, RouterCreation creation)
     {
         code.Line();
         if (creation.Locals.Count == 0)
         {
-            code.Line($"private IntentHandler {creation.Method}(Turn turn) => {creation.Expression};");
+            code.Line($"private {runtime.IntentHandler} {creation.Method}({runtime.Turn} turn) => {creation.Expression};");
             return;
         }
-        code.Open($"private IntentHandler {creation.Method}(Turn turn)");
+        code.Open($"private {runtime.IntentHandler} {creation.Method}({runtime.Turn} turn)");
         foreach (var local in creation.Locals)
             code.Line(local);
         code.Line($"return {creation.Expression};").Close();
     }
-
-    private const string NoFallback =
-        "throw new global::System.InvalidOperationException($\"No class answers the intent '{turn.IntentName}', nor the fallback intent. Add a class for the intent whose parentIntentSignature is AMAZON.FallbackIntent.\")";
 }

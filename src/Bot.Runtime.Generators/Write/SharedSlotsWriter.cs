@@ -5,10 +5,15 @@ namespace Bot.Runtime.Generators.Write;
 /// <summary>Writes the part of an interface that comes from the intents which share it.</summary>
 internal static class SharedSlotsWriter
 {
-    public static string Write(SharedSlotsCode shared) => SourceWriter.Part(shared.Declaration, "partial interface " + shared.Declaration.Name.Name, shared.Usings, default, code =>
+    public static string Write(SharedSlotsCode shared)
     {
-        foreach (var slot in shared.Slots)
-            code.Summary(slot.Documentation).Line($"{slot.Type} {slot.Property} {{ get; }}").Line();
-        SlotsWriter.References(code, $"Names the slots that {string.Join(", ", shared.Intents)} share, to ask for them, to fill or to clear them.", shared.Slots);
-    });
+        var name = shared.Declaration.Name;
+        return SourceWriter.Part(shared.Declaration, "partial interface " + name.Name, new(shared.Clashes, name.Namespace, shared.Usings), default, (code, runtime) =>
+        {
+            foreach (var slot in shared.Slots)
+                code.Summary(slot.Documentation).Line($"{slot.Type} {slot.Property} {{ get; }}").Line();
+            var intents = string.Join(" and ", shared.Intents);
+            SlotsWriter.References(code, runtime, $"Names the slots that {intents} share, to ask for them, to fill or to clear them.", shared.Slots);
+        });
+    }
 }

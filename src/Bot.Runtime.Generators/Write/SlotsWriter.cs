@@ -6,40 +6,41 @@ namespace Bot.Runtime.Generators.Write;
 internal static class SlotsWriter
 {
     /// <summary>The class of an intent's slots.</summary>
-    public static void Slots(CodeWriter code, IntentCode intent)
+    public static void Slots(CodeWriter code, RuntimeNames runtime, IntentCode intent)
     {
         code.Summary($"The slots of {intent.Intent}.");
-        code.Open("public sealed partial class Slots : " + string.Join(", ", (string[])["ISlots<Slots>", .. intent.Interfaces]));
+        code.Open("public sealed partial class Slots : " + string.Join(", ", (string[])[runtime.Slots + "<Slots>", .. intent.Interfaces]));
         foreach (var slot in intent.Slots.Where(slot => slot.DeclaredModifiers is not null))
             code.Line($"private readonly {slot.Type} {FieldOf(slot)};");
-        code.Line().Open("private Slots(SlotValues values)");
+        code.Line().Open($"private Slots({runtime.SlotValues} values)");
         foreach (var slot in intent.Slots)
             code.Line($"{(slot.DeclaredModifiers is null ? slot.Property : FieldOf(slot))} = values.Get(Slot.{slot.Property});");
         code.Close().Line();
         foreach (var slot in intent.Slots)
             Property(code, slot);
-        code.Line("/// <inheritdoc />").Line("public static IReadOnlyList<SlotReference> InOrder => Slot.InOrder;").Line();
-        code.Line("/// <inheritdoc />").Line("public static Slots Read(SlotValues values) => new(values);");
+        code.Line("/// <inheritdoc />").Line($"public static {runtime.List}<{runtime.SlotReference}> InOrder => Slot.InOrder;").Line();
+        code.Line("/// <inheritdoc />").Line($"public static Slots Read({runtime.SlotValues} values) => new(values);");
         code.Close();
     }
 
     /// <summary>The class of typed references.</summary>
-    public static void References(CodeWriter code, string summary, EquatableArray<SlotCode> slots)
+    public static void References(CodeWriter code, RuntimeNames runtime, string summary, EquatableArray<SlotCode> slots)
     {
         code.Summary(summary);
         code.Open("public static class Slot");
         foreach (var slot in slots)
-            Reference(code, slot);
+            Reference(code, runtime, slot);
+        var asked = string.Join(", ", slots.Where(slot => slot.IsAsked).Select(slot => slot.Property));
         code.Summary("Those that Lex asks for, in its order.");
-        code.Line($"public static IReadOnlyList<SlotReference> InOrder {{ get; }} = [{string.Join(", ", slots.Where(slot => slot.IsAsked).Select(slot => slot.Property))}];");
+        code.Line($"public static {runtime.List}<{runtime.SlotReference}> InOrder {{ get; }} = [{asked}];");
         code.Close();
     }
 
     /// <summary>One typed reference.</summary>
-    public static void Reference(CodeWriter code, SlotCode slot)
+    public static void Reference(CodeWriter code, RuntimeNames runtime, SlotCode slot)
     {
         code.Summary(slot.Documentation);
-        code.Line($"public static SlotReference<{slot.Type}> {slot.Property} {{ get; }} = {slot.Reference};").Line();
+        code.Line($"public static {runtime.SlotReference}<{slot.Type}> {slot.Property} {{ get; }} = {slot.Reference};").Line();
     }
 
     // One that the class declares is the part that implements it.

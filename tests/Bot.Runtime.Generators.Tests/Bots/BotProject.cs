@@ -19,6 +19,7 @@ internal sealed class BotProject
         using System.Threading;
         using System.Threading.Tasks;
         using Bot.Runtime.Conversation;
+        using Bot.Runtime.Lex;
         using Bot.Runtime.Routing;
         using Bot.Runtime.Telemetry;
 
@@ -29,7 +30,14 @@ internal sealed class BotProject
     private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
     private readonly List<string> _classes = [];
 
-    public BotProject() => Locale("en_US").Intent("FallbackIntent", intent => intent.Signature("AMAZON.FallbackIntent").Hooks(dialog: false, fulfillment: false));
+    public BotProject() => Locale("en_US").Fallback("en_US");
+
+    private BotProject(bool _)
+    {
+    }
+
+    /// <summary>A project without any definition.</summary>
+    public static BotProject WithoutDefinition() => new(false);
 
     /// <summary>The namespace that types of slots go to.</summary>
     public string RootNamespace { get; init; } = "Desk";
@@ -39,6 +47,9 @@ internal sealed class BotProject
     public IReadOnlyList<string> Classes => _classes;
 
     public BotProject Locale(string locale) => File($"{Definition}BotLocales/{locale}/BotLocale.json", new JsonObject { ["name"] = locale, ["identifier"] = locale }.ToJsonString());
+
+    /// <summary>The fallback intent that every locale has; it calls nobody.</summary>
+    public BotProject Fallback(string locale) => Intent("FallbackIntent", intent => intent.Signature("AMAZON.FallbackIntent").Hooks(dialog: false, fulfillment: false), locale);
 
     /// <summary>An intent with both hooks.</summary>
     public BotProject Intent(string name, Action<IntentJson>? change = null, string locale = "en_US")
@@ -100,6 +111,9 @@ internal sealed class BotProject
         _classes.Add(Usings + code);
         return this;
     }
+
+    /// <summary>A file of C# in the namespace Desk, or in another.</summary>
+    public BotProject Code(string code, string space = "Desk") => Class($"namespace {space};\n{code}");
 
     /// <summary>A class that answers both hooks of an intent, in the namespace Desk.</summary>
     public BotProject Handler(string intent, string slots = "", string parameters = "", string attributes = "") => Class($$"""

@@ -61,6 +61,18 @@ internal sealed class GeneratorRun
         return this;
     }
 
+    /// <summary>Asserts these problems, as <see cref="HasProblem"/> does, and that there is no other.</summary>
+    public GeneratorRun Reports(params (string Id, string Underlined, string Message)[] problems)
+    {
+        foreach (var (id, underlined, message) in problems)
+            HasProblem(id, underlined, message);
+        HasNoOtherProblem();
+        return this;
+    }
+
+    /// <summary>The names of the generated files.</summary>
+    public IEnumerable<string> Generated => _result.GeneratedTrees.Select(tree => Path.GetFileName(tree.FilePath));
+
     /// <summary>Asserts that everything wrong was asserted.</summary>
     public void HasNoOtherProblem() => Assert.True(_unasserted.Count == 0, "Not asserted:\n" + Listed(_unasserted));
 
@@ -74,7 +86,7 @@ internal sealed class GeneratorRun
     }
 
     /// <summary>The ids of what the compiler says of the code with what was generated.</summary>
-    public IEnumerable<string> CompilerErrors() => _compilation.GetDiagnostics().Where(problem => problem.Severity is DiagnosticSeverity.Error).Select(problem => problem.Id);
+    public IEnumerable<string> CompilerErrors() => _compilation.GetDiagnostics().Where(problem => problem.DefaultSeverity is DiagnosticSeverity.Error).Select(problem => problem.Id);
 
     /// <summary>One generated file.</summary>
     public string Source(string type) => _result.GeneratedTrees.Single(tree => Path.GetFileName(tree.FilePath) == type + ".g.cs").ToString();

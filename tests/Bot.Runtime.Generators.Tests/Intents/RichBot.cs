@@ -28,8 +28,7 @@ internal static class RichBot
             .Slot("Count", "AMAZON.Number"))
         .Intent("Help", intent => intent.Signature("AMAZON.HelpIntent").Hooks(dialog: false, fulfillment: true))
         .Intent("FallbackIntent", intent => intent.Signature("AMAZON.FallbackIntent").Hooks(dialog: false, fulfillment: true))
-        .Class("""
-            namespace Desk.Customers;
+        .Code("""
             /// <summary>Whose order it is.</summary>
             [SharedSlots("OrderPizza", "CancelOrder")]
             public partial interface ICustomerSlots;
@@ -57,9 +56,8 @@ internal static class RichBot
                         ? new(turn.ElicitSlot(ICustomerSlots.Slot.CustomerId, "Who?"))
                         : base.OnDialogAsync(turn, slots, next, cancel);
             }
-            """)
-        .Class("""
-            namespace Desk;
+            """, "Desk.Customers")
+        .Code("""
             /// <summary>Takes an order.</summary>
             [Intent("OrderPizza"), Filters(typeof(Desk.Customers.CustomersOnly))]
             public sealed partial class OrderPizza(TimeProvider clock, Kitchen kitchen, int tries = 3) : IntentHandler<OrderPizza.Slots>
@@ -80,8 +78,7 @@ internal static class RichBot
                 }
             }
             """)
-        .Class("""
-            namespace Desk;
+        .Code("""
             /// <summary>Where it is made.</summary>
             public sealed class Kitchen(Desk.Customers.ICustomers customers)
             {
