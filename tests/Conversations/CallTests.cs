@@ -51,6 +51,7 @@ public sealed class CallTests
             var text = File.ReadAllText(file);
             Assert.DoesNotContain("+61", text, StringComparison.Ordinal);
             Assert.Equal(Count(text, "your new password is"), Count(text, "your new password is [password] -"));
+            Assert.Equal(Count(text, "su contraseña nueva es"), Count(text, "su contraseña nueva es [password] -"));
         }
     }
 
