@@ -19,23 +19,27 @@ internal static class Suggestion
         return near.Name;
     }
 
-    // Levenshtein's, a change of case counting a tenth.
+    // Levenshtein's with neighbours that changed places, a change of case counting a tenth.
     private static double Distance(string from, string to)
     {
-        var row = Enumerable.Range(0, to.Length + 1).Select(index => (double)index).ToArray();
-        for (var i = 1; i <= from.Length; i++)
+        var distance = new double[from.Length + 1, to.Length + 1];
+        for (var i = 0; i <= from.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= to.Length; j++)
+            for (var j = 0; j <= to.Length; j++)
             {
-                var (a, b) = (from[i - 1], to[j - 1]);
-                var change = a == b ? 0 : char.ToUpperInvariant(a) == char.ToUpperInvariant(b) ? 0.1 : 1;
-                var best = Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + change);
-                diagonal = row[j];
-                row[j] = best;
+                if (i == 0 || j == 0)
+                {
+                    distance[i, j] = i + j;
+                    continue;
+                }
+                var best = Math.Min(Math.Min(distance[i - 1, j] + 1, distance[i, j - 1] + 1), distance[i - 1, j - 1] + Change(from[i - 1], to[j - 1]));
+                if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
+                    best = Math.Min(best, distance[i - 2, j - 2] + 1);
+                distance[i, j] = best;
             }
         }
-        return row[to.Length];
+        return distance[from.Length, to.Length];
     }
+
+    private static double Change(char from, char to) => from == to ? 0 : char.ToUpperInvariant(from) == char.ToUpperInvariant(to) ? 0.1 : 1;
 }

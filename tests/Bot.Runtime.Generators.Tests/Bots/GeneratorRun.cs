@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Bot.Runtime.Generators.Tests.Bots;
 
@@ -29,7 +30,7 @@ internal sealed class GeneratorRun
         _project = project;
         _compilation = compilation;
         _result = result;
-        _unasserted = [.. result.Diagnostics];
+        _unasserted = [.. result.Diagnostics, .. Analyzed(project, compilation)];
     }
 
     public static GeneratorRun Of(BotProject project)
@@ -102,6 +103,9 @@ internal sealed class GeneratorRun
         Assert.True(emitted.Success, Listed(emitted.Diagnostics));
         return Assembly.Load(stream.ToArray());
     }
+
+    private static ImmutableArray<Diagnostic> Analyzed(BotProject project, Compilation compilation) =>
+        compilation.WithAnalyzers([new SlotUseAnalyzer()], new AnalyzerOptions([.. project.AdditionalTexts()])).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
 
     private string Underlined(Diagnostic problem)
     {
