@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 
 namespace Bot.Runtime.Generators.Tests.Bots;
@@ -8,10 +9,12 @@ internal static class Probe
     /// <summary>The value of a C# expression in the project, which compiles without a warning.</summary>
     public static object? Value(this BotProject project, string expression)
     {
+        // One more class each time.
+        var probe = string.Create(CultureInfo.InvariantCulture, $"Probe{project.Classes.Count}");
         var assembly = project
             .Class($$"""
                 namespace Desk;
-                internal static class Probe
+                internal static class {{probe}}
                 {
                     public static object? Value => {{expression}};
                 }
@@ -19,6 +22,6 @@ internal static class Probe
             .Generate()
             .Compiles()
             .Load();
-        return assembly.GetType("Desk.Probe")!.GetProperty("Value", BindingFlags.Public | BindingFlags.Static)!.GetValue(null);
+        return assembly.GetType("Desk." + probe)!.GetProperty("Value", BindingFlags.Public | BindingFlags.Static)!.GetValue(null);
     }
 }
