@@ -29,4 +29,9 @@ public sealed class Checkout
     /// <param name="parts">The names of the folders and the file, from the root.</param>
     /// <returns>The absolute path.</returns>
     public string PathTo(params string[] parts) => Path.Combine([Root, .. parts]);
+
+    /// <summary>A path as people write it: from the root, with / between folders.</summary>
+    /// <param name="path">An absolute path inside the checkout.</param>
+    /// <returns>The relative path.</returns>
+    public string RelativePathOf(string path) => Path.GetRelativePath(Root, path).Replace(Path.DirectorySeparatorChar, '/');
 }

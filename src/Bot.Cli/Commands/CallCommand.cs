@@ -31,12 +31,13 @@ internal static class CallCommand
             Description = "A real directory: ldaps:// URLs with commas between them. The other AD_ variables come from the environment; text messages stay on this machine.",
             HelpName = "ldaps://HOST",
         };
+        var accept = new Option<bool>("--accept") { Description = "With --script: writes the transcript beside the script, as the one that the tests expect from now on (NAME.verified.txt)." };
         var lambda = DeskCommandOptions.Lambda();
         var logs = DeskCommandOptions.Logs();
         var json = new Option<bool>("--json") { Description = "Prints each event that Lex sends to the function, and its response." };
         var command = new Command("call", "Puts you through to the bot, here in the terminal: no AWS, no directory, no configuration.")
         {
-            from, script, definition, lambda, directory, json, logs,
+            from, script, accept, definition, lambda, directory, json, logs,
         };
         command.SetAction(async (parsed, cancel) =>
         {
@@ -48,12 +49,16 @@ internal static class CallCommand
                 ServicePassword = () => ServicePassword(errors),
                 OnLog = parsed.GetValue(logs) ? Console.Error.WriteLine : null,
             };
-            var play = LoadScript(parsed.GetValue(script));
+            var scriptFile = parsed.GetValue(script);
+            var isAccepted = parsed.GetValue(accept);
+            if (isAccepted && scriptFile is null)
+                throw new CommandFailedException("--accept takes the transcript of a call script as the right one, and there is none. Add --script FILE.");
+            var play = LoadScript(scriptFile);
             await using var desk = await LocalDesk.OpenAsync(Checkout.Around(AppContext.BaseDirectory), options, cancel).ConfigureAwait(false);
             var call = new OneCall(desk, new(output), parsed.GetValue(json), errors);
             return play is null
                 ? await call.LiveAsync(Number(parsed.GetValue(from)), output, cancel).ConfigureAwait(false)
-                : await call.PlayAsync(play, parsed.GetValue(from), cancel).ConfigureAwait(false);
+                : await call.PlayAsync(play, parsed.GetValue(from), isAccepted ? Path.ChangeExtension(scriptFile, ".verified.txt") : null, cancel).ConfigureAwait(false);
         });
         return command;
     }
@@ -106,15 +111,21 @@ internal static class CallCommand
             return 0;
         }
 
-        public async Task<int> PlayAsync(CallScript script, string? from, CancellationToken cancel)
+        public async Task<int> PlayAsync(CallScript script, string? from, string? accepted, CancellationToken cancel)
         {
             var transcript = PlayedCall.Transcript(desk, showsSecrets: false);
             transcript.Written += view.ShowPlain;
             var phone = new ScriptPhone(script, transcript);
             var number = from is null ? script.From : Number(from);
             await PlayedCall.PlayAsync(desk, number, phone, transcript, json ? view.ShowJson : null, Fault, cancel).ConfigureAwait(false);
-            return phone.Left == 0 ? 0
-                : throw new CommandFailedException($"The call ended before the script did: {phone.Left} of its {script.Inputs.Length} lines were not played. Take them out, or see in the transcript where the call went another way.");
+            if (phone.Left > 0)
+                throw new CommandFailedException($"The call ended before the script did: {phone.Left} of its {script.Inputs.Length} lines were not played. Take them out, or see in the transcript where the call went another way.");
+            if (accepted is not null)
+            {
+                await File.WriteAllTextAsync(accepted, transcript.ToString(), cancel).ConfigureAwait(false);
+                errors.WriteLine($"Accepted as {accepted}");
+            }
+            return 0;
         }
 
         private void Fault(string message) => errors.MarkupLineInterpolated($"[yellow]{message}[/]");

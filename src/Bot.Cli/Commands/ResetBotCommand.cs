@@ -14,13 +14,15 @@ internal static class ResetBotCommand
         ResetBot answers the service desk's phone: it resets passwords and unlocks accounts in Active Directory.
 
         Try:
-          ./resetbot call       talk to the bot, here in the terminal
-          ./resetbot publish    the function and the bot, ready to deploy
-          ./resetbot test       everything that can be checked
+          ./resetbot call         talk to the bot, here in the terminal
+          ./resetbot new-intent   something else that callers can ask for
+          ./resetbot publish      the function and the bot, ready to deploy
+          ./resetbot test         everything that can be checked
         """)
     {
         CallCommand.Create(output, errors),
         InvokeCommand.Create(),
+        NewIntentCommand.Create(output),
         PublishCommand.Create(output, errors),
         TestCommand.Create(),
     };
