@@ -50,20 +50,6 @@ internal sealed class TerminalPhone(IAnsiConsole console, TextReader input, Call
         var line = await Task.Run(input.ReadLine, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
         if (line is null)
             console.WriteLine();
-        return Understand(line);
-    }
-
-    /// <summary>What a typed line means: keys, words, silence, or the end of the call.</summary>
-    public static CallerInput Understand(string? line)
-    {
-        var text = line?.Trim();
-        return text switch
-        {
-            null => new CallerInput.HungUp(),
-            "" => new CallerInput.Silence(),
-            _ when text.Equals("bye", StringComparison.OrdinalIgnoreCase) || text.Equals("hang up", StringComparison.OrdinalIgnoreCase) => new CallerInput.HungUp(),
-            _ when text.All(key => char.IsAsciiDigit(key) || key is '*' or '#') => new CallerInput.Keys(text),
-            _ => new CallerInput.Speech(text),
-        };
+        return TypedLine.Understand(line);
     }
 }

@@ -23,6 +23,7 @@ internal static class ResetBotCommand
         CallCommand.Create(output, errors),
         InvokeCommand.Create(),
         NewIntentCommand.Create(output),
+        PackCommand.Create(output, errors),
         PublishCommand.Create(output, errors),
         TestCommand.Create(),
     };

@@ -8,24 +8,6 @@ namespace Bot.Cli.Tests.Commands;
 
 public sealed class TerminalPhoneTests
 {
-    public static TheoryData<string?, CallerInput> Lines => new()
-    {
-        { null, new CallerInput.HungUp() },
-        { "bye", new CallerInput.HungUp() },
-        { " Hang Up ", new CallerInput.HungUp() },
-        { "", new CallerInput.Silence() },
-        { "   ", new CallerInput.Silence() },
-        { "100000#", new CallerInput.Keys("100000#") },
-        { " 1 ", new CallerInput.Keys("1") },
-        { "*", new CallerInput.Keys("*") },
-        { "1990 01 15", new CallerInput.Speech("1990 01 15") },
-        { "reset my password", new CallerInput.Speech("reset my password") },
-    };
-
-    [Theory]
-    [MemberData(nameof(Lines))]
-    public void A_typed_line_is_keys_words_silence_or_the_end(string? line, CallerInput expected) => Assert.Equal(expected, TerminalPhone.Understand(line));
-
     [Theory]
     [InlineData("2", "caller    [keys 2]\n")]
     [InlineData("bye", "caller    [hangs up]\n")]
@@ -36,7 +18,7 @@ public sealed class TerminalPhoneTests
         using var input = new StringReader(line + "\n");
         using var screen = new StringWriter();
 
-        Assert.Equal(TerminalPhone.Understand(line), await Phone(input, screen, transcript).ChooseAsync(Menu, TestContext.Current.CancellationToken));
+        Assert.Equal(TypedLine.Understand(line), await Phone(input, screen, transcript).ChooseAsync(Menu, TestContext.Current.CancellationToken));
         Assert.Equal(written, transcript.ToString());
     }
 

@@ -1,10 +1,10 @@
-using Bot.Simulator.Connect;
+namespace Bot.Simulator.Connect;
 
-namespace Bot.Cli.Calls;
-
-/// <summary>The contact flow for somebody else's bot: the bot, and nothing around it.</summary>
-internal static class BareFlow
+/// <summary>The contact flow for a bot that comes without one: the bot, and nothing around it.</summary>
+public static class BareFlow
 {
+    /// <summary>Makes it.</summary>
+    /// <returns>A flow that puts the caller through to the bot, and ends when the bot does.</returns>
     public static ContactFlow Create() => ContactFlow.Parse(
         "bare flow",
         """
