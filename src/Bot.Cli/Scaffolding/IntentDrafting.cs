@@ -6,7 +6,7 @@ namespace Bot.Cli.Scaffolding;
 /// <summary>Makes a draft of what the command line asks for, or says what is wrong with it.</summary>
 internal static class IntentDrafting
 {
-    private const int MostSlots = 20;
+    private const int MostSlots = 30;
 
     /// <summary>Makes it.</summary>
     /// <param name="checkout">The checkout.</param>

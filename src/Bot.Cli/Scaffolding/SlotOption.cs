@@ -69,12 +69,13 @@ internal static class SlotOption
         if (type.Split('=') is [var given, var listed])
             (typeName, type) = (given, listed);
         var values = type.Split(',', StringSplitOptions.TrimEntries).ToImmutableArray();
-        NameRules.CheckType(checkout, $"the slot type of {name}", typeName);
+        NameRules.CheckForm($"the slot type of {name}", typeName);
         CheckValues(name, values);
         if (bot.Locales.Any(locale => locale.SlotTypes.Any(item => item.Name.Equals(typeName, StringComparison.OrdinalIgnoreCase))))
             throw new CommandFailedException($"--slot '{name}': the definition has a slot type '{typeName}' already. Use it ({name}:{typeName}), or give yours another name ({name}:{name}Choice={type}).");
         if (BuiltInSlotType.Find("AMAZON." + typeName) is { } builtIn)
             throw new CommandFailedException($"--slot '{name}': a slot type may not be called '{typeName}', as Lex has {builtIn.Name}. Give yours another name: {name}:{name}Choice={type}.");
+        NameRules.CheckType(checkout, $"the slot type of {name}", typeName);
         var keys = values.Length.ToString(System.Globalization.CultureInfo.InvariantCulture).Length;
         return new(name, typeName, AnswerKind.Choice, values, keys, CanBeKeyed: true, AllowsSeveral: false, MakesType: true, values[0]);
     }

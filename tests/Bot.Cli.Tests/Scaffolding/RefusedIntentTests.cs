@@ -53,7 +53,7 @@ public sealed class RefusedIntentTests : IDisposable
         Refused(
             "Two slots make a slot type 'Level'. List the values once, and name the type in the other: --slot NAME:Level after this intent is written.",
             () => _checkout.Draft("CheckTicket", ["Size:Level=Low,High", "Weight:Level=Low,High"]));
-        Refused("21 slots are more than a caller answers; at most 20 can be given here. Split the intent in two.", () => _checkout.Draft("CheckTicket", [.. Enumerable.Range(1, 21).Select(number => $"Part{number}:AMAZON.Number")]));
+        Refused("31 slots are more than a caller answers; at most 30 can be given here. Split the intent in two.", () => _checkout.Draft("CheckTicket", [.. Enumerable.Range(1, 31).Select(number => $"Part{number}:AMAZON.Number")]));
     }
 
     [Theory]
@@ -91,10 +91,10 @@ public sealed class RefusedIntentTests : IDisposable
     [Fact]
     public void A_question_that_would_be_too_long_for_an_ear_is_refused()
     {
-        var draft = _checkout.Draft("CheckTicket", ["TheNumberThatIsPrintedOnTheBackOfTheCard:AMAZON.AlphaNumeric"]);
+        var draft = _checkout.Draft("CheckTicket", ["TheColourThatIsPrintedOnTheBackOfTheCard:LightGreen,DarkGreen,LightBlue,DarkBlue,Orange"]);
 
         var failure = Assert.Throws<CommandFailedException>(() => Bot.Cli.Scaffolding.IntentFiles.Of(_checkout.Checkout, _checkout.Bot, draft));
-        Assert.StartsWith("A question for the slot 'TheNumberThatIsPrintedOnTheBackOfTheCard' would be ", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("A question for the slot 'TheColourThatIsPrintedOnTheBackOfTheCard' would be ", failure.Message, StringComparison.Ordinal);
         Assert.EndsWith("Take a shorter name.", failure.Message, StringComparison.Ordinal);
     }
 
