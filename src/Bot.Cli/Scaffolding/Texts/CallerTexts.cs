@@ -29,9 +29,6 @@ internal abstract class CallerTexts
     /// <summary>The function took too long before the first question; the next words are another intent's.</summary>
     public abstract string TooSlowAtStart { get; }
 
-    /// <summary>An answer that the class can make nothing of.</summary>
-    public abstract string NotUnderstood { get; }
-
     /// <summary>The language of a locale; English for those that there are no words of.</summary>
     public static CallerTexts For(string localeId) => localeId.StartsWith("es_", StringComparison.Ordinal) ? Spanish : English;
 

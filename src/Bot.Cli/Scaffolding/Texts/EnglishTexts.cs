@@ -23,8 +23,6 @@ internal sealed class EnglishTexts : CallerTexts
 
     public override string TooSlowAtStart => "I'm sorry, that is taking longer than it should.";
 
-    public override string NotUnderstood => "I'm having trouble understanding that, and I don't want to keep you. I'll put you through to a person.";
-
     public override ImmutableArray<string> Questions(SlotDraft slot)
     {
         var (first, second, third) = Hints(slot);

@@ -15,15 +15,13 @@ internal sealed class SpanishTexts : CallerTexts
 
     public override string Sure => "Claro, con gusto le ayudo con eso.";
 
-    public override string Failed => "Lo siento, algo salió mal de mi parte. Le comunico con una persona.";
+    public override string Failed => "Disculpe, tuvimos un problema en el sistema. Le comunico con una persona.";
 
-    public override string TooSlow => "Lo siento, esto está tardando más de lo debido. Le comunico con una persona.";
+    public override string TooSlow => "Disculpe, esto está tardando más de lo debido. Le comunico con una persona.";
 
-    public override string FailedAtStart => "Lo siento, algo salió mal de mi parte.";
+    public override string FailedAtStart => "Disculpe, tuvimos un problema en el sistema.";
 
-    public override string TooSlowAtStart => "Lo siento, esto está tardando más de lo debido.";
-
-    public override string NotUnderstood => "No logro entenderle y no quiero hacerle perder tiempo. Le comunico con una persona.";
+    public override string TooSlowAtStart => "Disculpe, esto está tardando más de lo debido.";
 
     public override ImmutableArray<string> Questions(SlotDraft slot)
     {
@@ -37,7 +35,7 @@ internal sealed class SpanishTexts : CallerTexts
         return [$"{question} {first}", $"Disculpe, no entendí: {slot.Spoken}. {second}", $"Todavía me falta su {slot.Spoken}. {third}"];
     }
 
-    public override string NoAnswer(SlotDraft slot) => $"Lo siento, no logro entender su {slot.Spoken}.";
+    public override string NoAnswer(SlotDraft slot) => $"Disculpe, no logro entender su {slot.Spoken}.";
 
     public override ImmutableArray<string> Answers(SlotDraft slot) => slot.Kind switch
     {

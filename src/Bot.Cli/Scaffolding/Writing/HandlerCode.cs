@@ -35,7 +35,7 @@ internal static class HandlerCode
         [Intent("{{intent.Name}}")]
         public sealed partial class {{intent.Name}} : IntentHandler<{{intent.Name}}.Slots>
         {
-            /// <summary>Comes by before the first question and after each answer: check it here, and ask again with turn.ElicitSlot(Slot.{{intent.Slots[0].Name}}, …).</summary>
+            /// <summary>Comes by before the first question and after each answer: check it here, and ask again with turn.AskAgain(Slot.{{intent.Slots[0].Name}}, …).</summary>
             /// <inheritdoc />
             protected override ValueTask<Reply> OnDialogAsync(Turn<Slots> turn, CancellationToken cancel) => new(turn.Delegate());
 
@@ -44,7 +44,7 @@ internal static class HandlerCode
             protected override ValueTask<Reply> OnFulfillmentAsync(Turn<Slots> turn, CancellationToken cancel) =>
                 new(turn.Slots is { {{string.Join(", ", intent.Slots.Select(Pattern))}} }
                     ? turn.Done(Messages.Done({{string.Join(", ", intent.Slots.Select(Argument))}}))
-                    : turn.TransferToPerson(TransferReasons.NotUnderstood, Messages.NotUnderstood));
+                    : turn.GiveUp());
         }
 
         """;

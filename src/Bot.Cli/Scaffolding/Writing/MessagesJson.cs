@@ -14,8 +14,6 @@ internal static class MessagesJson
             var isSpoken = intent.Slots.Any(slot => slot.Kind is AnswerKind.Characters or AnswerKind.PhoneNumber);
             var done = texts.Done(intent, Placeholder);
             json.Text("Done", isSpoken ? $"<speak>{done}</speak>" : done);
-            if (!intent.Slots.IsEmpty)
-                json.Text("NotUnderstood", texts.NotUnderstood);
         });
     }
 

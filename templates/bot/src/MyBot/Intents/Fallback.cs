@@ -7,15 +7,6 @@ namespace MyBot.Intents;
 [Intent("FallbackIntent")]
 public sealed partial class Fallback : ImmediateHandler
 {
-    private static readonly SessionKey<int> Misunderstood = SessionKey.Counter("Misunderstood");
-
     /// <inheritdoc />
-    protected override Reply Answer(Turn turn) =>
-        // In the middle of an intent Lex comes here only after a question's own retries.
-        (turn.Paused is null ? turn.Session.Count(Misunderstood) : int.MaxValue) switch
-        {
-            1 => turn.ElicitIntent(Messages.DidNotCatch),
-            2 => turn.ElicitIntent(Messages.StillDidNotCatch),
-            _ => turn.TransferToPerson(TransferReasons.NotUnderstood, Messages.NotUnderstood),
-        };
+    protected override Reply Answer(Turn turn) => turn.NotUnderstood(Messages.DidNotCatch, Messages.StillDidNotCatch);
 }

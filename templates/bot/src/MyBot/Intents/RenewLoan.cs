@@ -12,7 +12,7 @@ public sealed partial class RenewLoan(ILoans loans) : IntentHandler<RenewLoan.Sl
     /// <inheritdoc />
     protected override ValueTask<Reply> OnDialogAsync(Turn<Slots> turn, CancellationToken cancel) => new(
         turn.Slots.CardNumber is { } card && !loans.Knows(card)
-            ? turn.ElicitSlot(Slot.CardNumber, Messages.NoSuchCard(card))
+            ? turn.AskAgain(Slot.CardNumber, Messages.NoSuchCard(card))
             : turn.Delegate());
 
     /// <inheritdoc />

@@ -12,7 +12,7 @@ public sealed partial class SuggestBook(IShelves shelves) : IntentHandler<Sugges
     /// <inheritdoc />
     protected override ValueTask<Reply> OnDialogAsync(Turn<Slots> turn, CancellationToken cancel) => new(
         turn.Slots.Pages is { } pages && pages < shelves.FewestPages
-            ? turn.ElicitSlot(Slot.Pages, Messages.NothingThatShort)
+            ? turn.AskAgain(Slot.Pages, Messages.NothingThatShort)
             : turn.Delegate());
 
     /// <inheritdoc />
