@@ -91,6 +91,39 @@ public sealed class CallCommandTests
     }
 
     [Fact]
+    public async Task A_transcript_is_accepted_beside_its_script()
+    {
+        using var folder = new TemporaryFolder();
+        var script = folder.Write("agent.call", "say: agent\n");
+
+        var run = await CommandLine.RunAsync("call", "--script", script, "--accept");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal($"Accepted as {folder.PathTo("agent.verified.txt")}\n", run.Errors);
+        Assert.Equal(run.Output, await File.ReadAllTextAsync(folder.PathTo("agent.verified.txt"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_transcript_of_a_call_that_ended_early_is_not_accepted()
+    {
+        using var folder = new TemporaryFolder();
+        var script = folder.Write("too-long.call", "say: agent\nsay: hello?\n");
+
+        var run = await CommandLine.RunAsync("call", "--script", script, "--accept");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.False(File.Exists(folder.PathTo("too-long.verified.txt")));
+    }
+
+    [Fact]
+    public async Task Accepting_takes_a_script()
+    {
+        var run = await CommandLine.RunAsync("call", "--accept");
+
+        Assert.Equal((1, "resetbot: --accept takes the transcript of a call script as the right one, and there is none. Add --script FILE.\n"), (run.ExitCode, run.Errors));
+    }
+
+    [Fact]
     public async Task Somebody_elses_bot_without_its_function_is_not_introduced_with_our_people()
     {
         var run = await CommandLine.RunAsync("call", "--definition", Repository.PathTo("bot-definition", "ServiceDesk"));

@@ -25,6 +25,7 @@ internal sealed class ScriptSandbox : IDisposable
             shift 2
             for argument in "$@"; do printf '[%s]' "$argument"; done
             [ -z "${WRITES:-}" ] || echo changed >>"$CHECKOUT/$WRITES"
+            [ -z "${WRITES_CALL:-}" ] || [ -z "${RESETBOT_CALL_TO_ACCEPT:-}" ] || printf '%s\n' "$WRITES_CALL" >"$RESETBOT_CALL_TO_ACCEPT"
             exit "${COMMAND_EXIT:-0}" ;;
           test)
             name=$(basename "$2" .csproj)

@@ -11,5 +11,10 @@ var bot = new SimulatedBot(definition, new InProcessFunction(desk.Function, Time
 
 Console.WriteLine("You are through to the bot. Say what you would like (for example: suggest a book); bye hangs up.");
 var transcript = new CallTranscript(isPassword: null, showsSecrets: true);
-transcript.Written += line => Console.WriteLine(line);
+transcript.Written += line =>
+{
+    // What you typed stands there already.
+    if (line.Voice is not TranscriptVoice.Caller)
+        Console.WriteLine(line);
+};
 await bot.CallAsync(CallScript.DefaultNumber, new TypingPhone(Console.In, transcript), transcript, Console.Error.WriteLine);
