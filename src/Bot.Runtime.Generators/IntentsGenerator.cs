@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Bot.Runtime.Generators.Diagnostics;
 using Bot.Runtime.Generators.Model;
 using Bot.Runtime.Generators.Read;
 using Bot.Runtime.Generators.Wire;
@@ -21,14 +22,14 @@ public sealed class IntentsGenerator : IIncrementalGenerator
         var clashes = bot.Combine(context.CompilationProvider).Select((pair, cancel) => NameClashReader.Read(pair.Left, pair.Right, cancel)).WithTrackingName(Steps.NameClashes);
         var code = bot.Combine(clashes).Select((pair, _) => BotWiring.Build(pair.Left, pair.Right)).WithTrackingName(Steps.Bot);
 
-        var problems = code.SelectMany((bot, _) => bot.Problems).WithTrackingName(Steps.Problems);
+        var problems = code.Select((bot, _) => bot.Problems).WithTrackingName(Steps.Problems);
         var intents = code.SelectMany((bot, _) => bot.Intents).WithTrackingName(Steps.Intents);
         var shared = code.SelectMany((bot, _) => bot.SharedSlots).WithTrackingName(Steps.SharedSlots);
         var enums = code.SelectMany((bot, _) => bot.Enums).WithTrackingName(Steps.Enums);
         var composites = code.SelectMany((bot, _) => bot.Composites).WithTrackingName(Steps.Composites);
         var router = code.Select((bot, _) => bot.Router).WithTrackingName(Steps.Router);
 
-        context.RegisterSourceOutput(problems, (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
+        context.RegisterSourceOutput(problems, ProblemReport.Report);
         context.RegisterSourceOutput(intents, (output, intent) => Add(output, intent.Declaration.Name, IntentWriter.Write(intent)));
         context.RegisterSourceOutput(shared, (output, slots) => Add(output, slots.Declaration.Name, SharedSlotsWriter.Write(slots)));
         context.RegisterSourceOutput(enums, (output, type) => Add(output, type.Name, EnumWriter.Write(type)));

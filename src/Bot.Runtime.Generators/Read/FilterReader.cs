@@ -33,14 +33,24 @@ internal static class FilterReader
             runtime is not null,
             answersAll || overridden.Contains("OnDialogAsync"),
             answersAll || overridden.Contains("OnFulfillmentAsync"),
-            runtime is { TypeArguments: [{ } slots] } ? Slots(slots) : null);
+            runtime is { TypeArguments: [{ } slots] } ? Slots(slots, own) : null);
     }
 
-    private static FilterSlots Slots(ITypeSymbol slots)
+    private static FilterSlots Slots(ITypeSymbol slots, INamedTypeSymbol[] filters)
     {
         var named = slots.Attribute(RuntimeTypes.Conversation, "SharedSlotsAttribute")?.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false } list]
             ? list.Values.Select(value => value.Value as string).OfType<string>()
             : [];
-        return new(slots.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), new([.. named]));
+        return new(slots.TypeKind is TypeKind.Error ? Written(filters) : slots.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), new([.. named]));
     }
+
+    // The slots of one intent, "UnlockAccount.Slots", are not known to the compiler before they are generated.
+    private static string Written(INamedTypeSymbol[] filters) => filters
+        .SelectMany(filter => filter.DeclaringSyntaxReferences)
+        .Select(reference => reference.GetSyntax())
+        .OfType<ClassDeclarationSyntax>()
+        .SelectMany(declaration => declaration.BaseList?.DescendantNodes().OfType<GenericNameSyntax>() ?? [])
+        .Where(name => name.Identifier.ValueText == "IntentFilter")
+        .Select(name => name.TypeArgumentList.Arguments[0].ToString())
+        .FirstOrDefault() ?? string.Empty;
 }

@@ -37,10 +37,12 @@ public sealed class SharedSlotsTests
     [Fact]
     public void Shared_slots_are_those_that_all_have_with_one_type_in_the_order_of_the_first()
     {
-        var project = Bot("/// <summary>Shared.</summary>\n[SharedSlots(\"Reset\", \"Unlock\")] public partial interface IShared;");
+        const string Shared = "/// <summary>Shared.</summary>\n[SharedSlots(\"Reset\", \"Unlock\")] public partial interface IShared;";
 
-        Assert.Equal("User,DOB of User DOB", project.Value("string.Join(',', IShared.Slot.InOrder) + \" of \" + string.Join(' ', System.Linq.Enumerable.Select(typeof(IShared).GetProperties(), property => property.Name))"));
-        Assert.Equal(true, project.Value("typeof(IShared).IsAssignableFrom(typeof(Reset.Slots)) && typeof(IShared).IsAssignableFrom(typeof(Unlock.Slots))"));
+        Assert.Equal(
+            "User,DOB of User DOB",
+            Bot(Shared).Value("string.Join(',', IShared.Slot.InOrder) + \" of \" + string.Join(' ', System.Linq.Enumerable.Select(typeof(IShared).GetProperties(), property => property.Name))"));
+        Assert.Equal(true, Bot(Shared).Value("typeof(IShared).IsAssignableFrom(typeof(Reset.Slots)) && typeof(IShared).IsAssignableFrom(typeof(Unlock.Slots))"));
     }
 
     [Fact]
