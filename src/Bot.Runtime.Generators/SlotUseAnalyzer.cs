@@ -20,5 +20,6 @@ public sealed class SlotUseAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
         context.RegisterSyntaxNodeAction(SlotUses.Check, SyntaxKind.SimpleMemberAccessExpression);
+        context.RegisterSyntaxNodeAction(SlotPatterns.Check, SyntaxKind.Subpattern);
     }
 }

@@ -23,7 +23,7 @@ public sealed class StepTests
         """{ "dialogAction": { "type": "ElicitSlot", "slotToElicit": "DBO" }, "intent": { "name": null, "slots": {} } }""").Reports((
             "RB0025",
             "\"DBO\"",
-            "A next step of the intent 'Unlock' asks for the slot 'DBO', which the definition does not have: a caller who got there would be cut off. Correct the name."));
+            "A next step of the intent 'Unlock' asks for the slot 'DBO', which the definition does not have: a caller who got there would be cut off. Did you mean 'DOB'? Correct the name."));
 
     [Fact]
     public void A_step_asks_for_a_slot_of_the_intent_it_names() => InIntent(

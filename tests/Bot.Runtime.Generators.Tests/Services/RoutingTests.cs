@@ -11,6 +11,8 @@ public sealed class RoutingTests
         internal sealed class Failures : IFailureAnswers
         {
             public Reply Answer(Turn turn, Exception failure) => turn.Fail(failure.Message);
+
+            public Reply TriesUsedUp(Turn turn) => turn.Fail("Enough.");
         }
 
         internal static class Talk

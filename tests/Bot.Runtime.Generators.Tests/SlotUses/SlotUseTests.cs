@@ -10,6 +10,8 @@ public sealed class SlotUseTests
     [InlineData("_ = Slot.DBO.Name;", "DBO", " Did you mean 'DOB'?", "CS0117")]
     [InlineData("_ = Slots.Dob;", "Dob", " Did you mean 'DOB'?", "CS0117")]
     [InlineData("_ = turn.Slots.Day?.ToString();", "Day", "", "CS1061")]
+    [InlineData("if (turn.Slots is { Usrid: { } user }) _ = user;", "Usrid", " Did you mean 'UserID'?", "CS0117")]
+    [InlineData("if (turn is { Slots: { Birthday: not null } }) return new(turn.Delegate());", "Birthday", "", "CS0117")]
     public void RB0004_a_slot_that_the_intent_does_not_have(string statement, string slot, string suggestion, string compilerError) =>
         Handler(statement, compilerError)
             .HasProblem(
