@@ -5,21 +5,21 @@ public sealed class NewIntentCommandTests
     [Fact]
     public async Task A_dry_run_shows_what_would_be_written_and_writes_nothing()
     {
-        var run = await CommandLine.RunAsync("new-intent", "CheckTicket", "--slot", "TicketId:AMAZON.AlphaNumeric", "--dry-run");
+        var run = await CommandLine.RunAsync("new-intent", "BorrowLadder", "--slot", "TicketId:AMAZON.AlphaNumeric", "--dry-run");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
-        Assert.StartsWith("This would be written:\n  new      src/Intents/CheckTicket.cs ", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("This would be written:\n  new      src/Intents/BorrowLadder.cs ", run.Output, StringComparison.Ordinal);
         Assert.Contains("\n  changed  bot-definition/connect/ServiceDesk.json ", run.Output, StringComparison.Ordinal);
-        Assert.Contains("\n--- src/Intents/CheckTicket.cs\nusing Bot.Runtime.Conversation;\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("\n--- bot-definition/messages/es_US/CheckTicket.json\n", run.Output, StringComparison.Ordinal);
-        Assert.EndsWith("\nsay: check my ticket\nsay: A B 1 2 3\n", run.Output, StringComparison.Ordinal);
-        Assert.False(File.Exists(Repository.PathTo("src", "Intents", "CheckTicket.cs")));
+        Assert.Contains("\n--- src/Intents/BorrowLadder.cs\nusing Bot.Runtime.Conversation;\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\n--- bot-definition/messages/es_US/BorrowLadder.json\n", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\nsay: borrow my ladder\nsay: A B 1 2 3\n", run.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(Repository.PathTo("src", "Intents", "BorrowLadder.cs")));
     }
 
     [Fact]
     public async Task What_cannot_be_is_refused_on_standard_error()
     {
-        var run = await CommandLine.RunAsync("new-intent", "CheckTicket", "--slot", "TicketId");
+        var run = await CommandLine.RunAsync("new-intent", "BorrowLadder", "--slot", "TicketId");
 
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
         Assert.StartsWith("resetbot: --slot 'TicketId' does not say which slot of which type. ", run.Errors, StringComparison.Ordinal);

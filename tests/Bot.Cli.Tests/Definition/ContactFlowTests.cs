@@ -115,10 +115,12 @@ public sealed partial class ContactFlowTests
     [Theory]
     [InlineData("Service desk bot", "en_US")]
     [InlineData("Spanish service desk bot", "es_US")]
-    public void Every_intent_that_the_flow_names_is_an_intent_of_the_bot(string name, string locale)
+    public void Every_intent_that_can_end_a_conversation_well_has_a_branch_and_no_other_name_has(string name, string locale)
     {
-        Assert.Equal(["ResetPassword", "UnlockAccount", "Cancel", "SpeakToAgent"], Operands(name));
-        Assert.All(Operands(name), intent => Assert.Contains(intent, ServiceDeskBot.In(locale).Intents.Keys));
+        // Lex's own go back to another intent, or ask what is wanted; all but the one by which a caller says that there is nothing more.
+        var ending = ServiceDeskBot.In(locale).Intents.Where(intent => intent.Value.Text("parentIntentSignature") is null or "AMAZON.CancelIntent").Select(intent => intent.Key);
+
+        Assert.Equal(ending.Order(StringComparer.Ordinal), Operands(name).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed partial class SlotTests
 
         Assert.Equal("Required", json.Text("valueElicitationSetting", "slotConstraint"));
         Assert.Equal("DefaultObfuscation", json.Text("obfuscationSetting", "obfuscationSettingType"));
-        Assert.True(type == "AMAZON.Date" || ServiceDeskBot.In(locale).SlotTypes.ContainsKey(type), $"{intent}.{slot} is of the type '{type}', which is not defined");
+        Assert.True(type.StartsWith("AMAZON.", StringComparison.Ordinal) || ServiceDeskBot.In(locale).SlotTypes.ContainsKey(type), $"{intent}.{slot} is of the type '{type}', which is not defined");
     }
 
     [Theory, MemberData(nameof(AllSlots))]
@@ -42,16 +42,17 @@ public sealed partial class SlotTests
         Assert.Equal(2, prompt.At("maxRetries").GetInt32());
         Assert.Equal("Ordered", prompt.Text("messageSelectionStrategy"));
         Assert.Equal(ThreeAttempts, prompt.At("promptAttemptsSpecification").EnumerateObject().Select(attempt => attempt.Name));
-        Assert.All(prompt.At("promptAttemptsSpecification").EnumerateObject(), attempt => AttemptAssert.VoiceAndKeypad(attempt.Value, LongestKeyed(slot)));
+        Assert.All(prompt.At("promptAttemptsSpecification").EnumerateObject(), attempt => AttemptAssert.VoiceAndKeypad(attempt.Value, LongestKeyed(locale, intent, slot)));
     }
 
     [Theory, MemberData(nameof(AllSlots))]
-    public void Every_attempt_has_words_of_its_own_that_name_the_keypad(string locale, string intent, string slot)
+    public void Every_attempt_has_words_of_its_own_that_name_the_keypad_where_it_can_answer(string locale, string intent, string slot)
     {
         var words = Prompt(locale, intent, slot).Messages().Select(message => message.Spoken()).ToList();
 
         Assert.Equal(3, words.Distinct(StringComparer.OrdinalIgnoreCase).Count());
-        Assert.All(words, text => Assert.Matches(LocaleWords.Of(locale).Keypad, text));
+        if (CanBeKeyed(locale, intent, slot))
+            Assert.All(words, text => Assert.Matches(LocaleWords.Of(locale).Keypad, text));
         Assert.All(words, text => Assert.InRange(text.Length, 20, 160));
         // One question at a time: a second question mark would be a second question.
         Assert.All(words, text => Assert.True(text.Count(character => character == '?') <= 1, text));
@@ -144,12 +145,31 @@ public sealed partial class SlotTests
     [GeneratedRegex(@"[*+.]|\{\d+,\}")]
     private static partial Regex ForbiddenInPattern { get; }
 
-    private static int LongestKeyed(string slot) => slot switch
+    // What the three answers need is known; another intent's slot needs the same on each attempt, within what Lex takes.
+    private static int LongestKeyed(string locale, string intent, string slot)
     {
-        "UserID" => 20,
-        "DOB" => 8,
-        _ => 2,
-    };
+        var longest = Prompt(locale, intent, slot).At("promptAttemptsSpecification", "Initial", "audioAndDTMFInputSpecification", "dtmfSpecification", "maxLength").GetInt32();
+        Assert.InRange(longest, 1, 1024);
+        return (IsVerified(intent), slot) switch
+        {
+            (false, _) => longest,
+            (true, "UserID") => 20,
+            (true, "DOB") => 8,
+            _ => 2,
+        };
+    }
+
+    // A keypad has no names and no times of day; a date it has where the function reads eight digits.
+    private static bool CanBeKeyed(string locale, string intent, string slot)
+    {
+        var type = ServiceDeskBot.In(locale).Slot(intent, slot).Text("slotTypeName")!;
+        return IsVerified(intent)
+            || type is "AMAZON.AlphaNumeric" or "AMAZON.Number" or "AMAZON.PhoneNumber"
+            || (ServiceDeskBot.In(locale).SlotTypes.TryGetValue(type, out var own)
+                && (own.Text("parentSlotTypeSignature") is not null || own.Items("slotTypeValues").SelectMany(value => value.Items("synonyms")).Any(word => word.Text("value")!.All(char.IsAsciiDigit))));
+    }
+
+    private static bool IsVerified(string intent) => intent is "ResetPassword" or "UnlockAccount";
 
     private static JsonElement Prompt(string locale, string intent, string slot) => ServiceDeskBot.In(locale).Slot(intent, slot).At("valueElicitationSetting", "promptSpecification");
 

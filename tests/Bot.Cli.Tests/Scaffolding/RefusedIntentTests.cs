@@ -38,22 +38,22 @@ public sealed class RefusedIntentTests : IDisposable
     [InlineData("Number:Low,High", "--slot 'Number': a slot type may not be called 'Number', as Lex has AMAZON.Number. Give yours another name: Number:NumberChoice=Low,High.")]
     [InlineData("Month:MonthName=Early,Late", "--slot 'Month': the definition has a slot type 'MonthName' already. Use it (Month:MonthName), or give yours another name (Month:MonthChoice=Early,Late).")]
     [InlineData("Range:Near,Far", "'Range' cannot be the name of the slot type of Range: the type System.Range is called so already. Take another name, like RangeRequest.")]
-    [InlineData("CheckTicket:AMAZON.Number", "The slot 'CheckTicket' or its type is called as the intent is: in C# one would hide the other. Rename one of them.")]
-    public void A_slot_that_cannot_be_one_is_refused(string slot, string message) => Refused(message, () => _checkout.Draft("CheckTicket", [slot]));
+    [InlineData("BorrowLadder:AMAZON.Number", "The slot 'BorrowLadder' or its type is called as the intent is: in C# one would hide the other. Rename one of them.")]
+    public void A_slot_that_cannot_be_one_is_refused(string slot, string message) => Refused(message, () => _checkout.Draft("BorrowLadder", [slot]));
 
     [Fact]
     public void More_values_than_a_command_line_holds_are_refused() => Refused(
         "--slot 'Size' has 21 values; 2 to 20 can be listed on a command line. Write longer lists into SlotType.json afterwards.",
-        () => _checkout.Draft("CheckTicket", ["Size:" + string.Join(',', Enumerable.Range('a', 21).Select(letter => (char)letter))]));
+        () => _checkout.Draft("BorrowLadder", ["Size:" + string.Join(',', Enumerable.Range('a', 21).Select(letter => (char)letter))]));
 
     [Fact]
     public void Slots_that_clash_with_each_other_are_refused()
     {
-        Refused("The slot 'Size' is given twice. Take one --slot out, or rename it.", () => _checkout.Draft("CheckTicket", ["Size:AMAZON.Number", "Size:AMAZON.Date"]));
+        Refused("The slot 'Size' is given twice. Take one --slot out, or rename it.", () => _checkout.Draft("BorrowLadder", ["Size:AMAZON.Number", "Size:AMAZON.Date"]));
         Refused(
             "Two slots make a slot type 'Level'. List the values once, and name the type in the other: --slot NAME:Level after this intent is written.",
-            () => _checkout.Draft("CheckTicket", ["Size:Level=Low,High", "Weight:Level=Low,High"]));
-        Refused("31 slots are more than a caller answers; at most 30 can be given here. Split the intent in two.", () => _checkout.Draft("CheckTicket", [.. Enumerable.Range(1, 31).Select(number => $"Part{number}:AMAZON.Number")]));
+            () => _checkout.Draft("BorrowLadder", ["Size:Level=Low,High", "Weight:Level=Low,High"]));
+        Refused("31 slots are more than a caller answers; at most 30 can be given here. Split the intent in two.", () => _checkout.Draft("BorrowLadder", [.. Enumerable.Range(1, 31).Select(number => $"Part{number}:AMAZON.Number")]));
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class RefusedIntentTests : IDisposable
     [InlineData("fr_CA=mon billet", "--utterance 'fr_CA=mon billet': the bot has no locale 'fr_CA'. It has en_US")]
     [InlineData("status of ticket {TicketId}", "Each --utterance names a slot, so there is no plain one for the call script to begin with. Add one without a slot, like --utterance \"check my ticket\".")]
     public void An_utterance_that_cannot_be_one_is_refused(string utterance, string message) =>
-        Refused(message, () => _checkout.Draft("CheckTicket", ["TicketId:AMAZON.AlphaNumeric", "Story:AMAZON.FreeFormInput"], [utterance]));
+        Refused(message, () => _checkout.Draft("BorrowLadder", ["TicketId:AMAZON.AlphaNumeric", "Story:AMAZON.FreeFormInput"], [utterance]));
 
     [Fact]
     public void An_intent_whose_made_up_utterances_are_all_taken_asks_for_others()
@@ -86,12 +86,12 @@ public sealed class RefusedIntentTests : IDisposable
 
     [Fact]
     public void A_description_that_Lex_would_not_take_is_refused() =>
-        Refused("--description is 201 characters long, and Lex takes 200. Shorten it.", () => _checkout.Draft("CheckTicket", description: new string('x', 201)));
+        Refused("--description is 201 characters long, and Lex takes 200. Shorten it.", () => _checkout.Draft("BorrowLadder", description: new string('x', 201)));
 
     [Fact]
     public void A_question_that_would_be_too_long_for_an_ear_is_refused()
     {
-        var draft = _checkout.Draft("CheckTicket", ["TheColourThatIsPrintedOnTheBackOfTheCard:LightGreen,DarkGreen,LightBlue,DarkBlue,Orange"]);
+        var draft = _checkout.Draft("BorrowLadder", ["TheColourThatIsPrintedOnTheBackOfTheCard:LightGreen,DarkGreen,LightBlue,DarkBlue,Orange"]);
 
         var failure = Assert.Throws<CommandFailedException>(() => Bot.Cli.Scaffolding.IntentFiles.Of(_checkout.Checkout, _checkout.Bot, draft));
         Assert.StartsWith("A question for the slot 'TheColourThatIsPrintedOnTheBackOfTheCard' would be ", failure.Message, StringComparison.Ordinal);
@@ -105,19 +105,19 @@ public sealed class RefusedIntentTests : IDisposable
 
         Refused(
             "bot-definition/ServiceDesk/ServiceDesk/BotLocales/en_US has no intent 'SpeakToAgent', to which callers go who are not understood. Restore it with git before an intent is added.",
-            () => _checkout.Draft("CheckTicket"));
+            () => _checkout.Draft("BorrowLadder"));
     }
 
     [Fact]
     public void A_definition_that_cannot_be_read_is_named()
     {
         _checkout.Write("bot-definition/ServiceDesk/ServiceDesk/BotLocales/en_US/Intents/Help/Intent.json", "{ ");
-        var broken = Assert.Throws<CommandFailedException>(() => _checkout.Draft("CheckTicket"));
+        var broken = Assert.Throws<CommandFailedException>(() => _checkout.Draft("BorrowLadder"));
         Assert.Contains("Help/Intent.json cannot be read (", broken.Message, StringComparison.Ordinal);
         Assert.EndsWith("Correct it before an intent is added beside it.", broken.Message, StringComparison.Ordinal);
 
         Directory.CreateDirectory(_checkout.PathTo("bot-definition/Other/Other/BotLocales"));
-        var two = Assert.Throws<CommandFailedException>(() => _checkout.Draft("CheckTicket"));
+        var two = Assert.Throws<CommandFailedException>(() => _checkout.Draft("BorrowLadder"));
         Assert.EndsWith("holds 2 folders called BotLocales, where one bot has one. An intent is added to the bot exported there: restore the folder with git, or unzip one export into it.", two.Message, StringComparison.Ordinal);
     }
 
@@ -129,7 +129,7 @@ public sealed class RefusedIntentTests : IDisposable
             Directory.Delete(folder, recursive: true);
         Directory.Move(_checkout.PathTo(locales + "en_US"), _checkout.PathTo(locales + "de_DE"));
 
-        var failure = Assert.Throws<CommandFailedException>(() => _checkout.Draft("CheckTicket"));
+        var failure = Assert.Throws<CommandFailedException>(() => _checkout.Draft("BorrowLadder"));
         Assert.EndsWith("has no English locale, and the call script of a new intent speaks English. Copy the files of another intent by hand: docs/adding-an-intent.md says which.", failure.Message, StringComparison.Ordinal);
     }
 

@@ -13,6 +13,12 @@ internal sealed class SmallCheckout : IDisposable
         _folder.Write("ResetBot.sln", "");
         Copy("bot-definition");
         Copy(Path.Combine("src", "Intents"));
+        // What was added to the service desk since is nothing to these tests.
+        foreach (var locale in Directory.GetDirectories(PathTo("bot-definition/ServiceDesk/ServiceDesk/BotLocales")))
+        {
+            Prune(Path.Combine(locale, "Intents"), ["Cancel", "FallbackIntent", "Help", "Repeat", "ResetPassword", "SpeakToAgent", "UnlockAccount"]);
+            Prune(Path.Combine(locale, "SlotTypes"), ["MonthName", "UserIdentifier"]);
+        }
         Checkout = Checkout.Around(_folder.Path);
     }
 
@@ -41,6 +47,12 @@ internal sealed class SmallCheckout : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static void Prune(string folder, string[] known)
+    {
+        foreach (var other in Directory.GetDirectories(folder).Where(path => !known.Contains(Path.GetFileName(path))))
+            Directory.Delete(other, recursive: true);
+    }
 
     private void Copy(string folder)
     {

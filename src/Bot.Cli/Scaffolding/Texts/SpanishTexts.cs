@@ -46,7 +46,7 @@ internal sealed class SpanishTexts : CallerTexts
     public override ImmutableArray<string> Utterances(string intent)
     {
         var words = SpokenName.Of(intent);
-        return [words, $"quiero {words}", $"necesito {words}", $"llamo por {words}", $"{words} por favor"];
+        return [$"quiero {words}", $"necesito {words}", $"llamo por {words}", $"{words} por favor"];
     }
 
     public override string NumberWord(int number) => Numbers[number - 1];
@@ -87,7 +87,7 @@ internal sealed class SpanishTexts : CallerTexts
         if (slot.AllowsSeveral)
         {
             return values is null
-                ? ("Puede decir varios, o marcar un número.", "Diga uno o más, o marque un número.", "Dígalos uno tras otro, o marque un número.")
+                ? ("Diga uno o varios, o marque un número.", "Diga uno o más, o marque un número.", "Dígalos uno tras otro, o marque un número.")
                 : ($"Hay {values}. Diga uno o más, o marque un número.", $"Puede decir {values}, o marque un número.", $"Diga uno o más de {values}, o marque un número.");
         }
         if (values is null)
