@@ -30,7 +30,14 @@ internal static class FiltersCheck
 
     private static IEnumerable<DiagnosticInfo> NeedsSlots(FilterUse filter, string on, HandlerClass handler)
     {
-        if (filter.Slots is { } slots && !slots.Intents.Contains(handler.Intent.Text) && slots.Display != handler.Type.Name.Local + ".Slots")
-            yield return DiagnosticInfo.At(filter.Place, DiagnosticRegister.FilterNeedsSlots, filter.Filter.Type.Display, on, slots.Display, handler.Intent.Text);
+        if (filter.Slots is not { } slots)
+            yield break;
+        var (name, intent) = (handler.Type.Name.Local, handler.Intent.Text);
+        if (!slots.Intents.Contains(intent) && slots.Display != name + ".Slots")
+            yield return Problem($"the intent '{intent}' does not share", $"Name '{intent}' in [SharedSlots] of '{slots.Display}'");
+        else if (!handler.UsesOwnSlots)
+            yield return Problem($"'{name}' does not read, as it derives from a handler of other slots", $"Derive '{name}' from IntentHandler<{name}.Slots>");
+
+        DiagnosticInfo Problem(string reason, string fix) => DiagnosticInfo.At(filter.Place, DiagnosticRegister.FilterNeedsSlots, filter.Filter.Type.Display, on, slots.Display, reason, fix);
     }
 }

@@ -98,7 +98,7 @@ internal static class DiagnosticRegister
     public static readonly DiagnosticDescriptor FilterNeedsSlots = Make(
         18,
         "A filter needs slots that an intent has not",
-        "The filter '{0}' on '{1}' needs the slots of '{2}', which the intent '{3}' does not share: every call of it would fail. Name '{3}' in [SharedSlots] of '{2}', or take the filter off.");
+        "The filter '{0}' on '{1}' needs the slots of '{2}', which {3}: every call of it would fail. {4}, or take the filter off.");
 
     public static readonly DiagnosticDescriptor ServiceAmbiguous = Make(
         19,

@@ -22,7 +22,7 @@ internal static class TypeReader
             plain.ToDisplayString(KeyFormat),
             plain.ToDisplayString(MessageFormat),
             plain.ToDisplayString(CodeFormat),
-            plain is INamedTypeSymbol { IsGenericType: false, SpecialType: SpecialType.None } named ? Name(named) : null,
+            plain is INamedTypeSymbol { IsGenericType: false, SpecialType: SpecialType.None, TypeKind: not TypeKind.Error } named ? Name(named) : null,
             type.TypeKind is TypeKind.Error,
             type.Attribute(RuntimeTypes.Conversation, "SessionAttributesAttribute") is not null);
     }

@@ -24,7 +24,7 @@ internal sealed class RouterWiring
         _root = root;
         _clashes = clashes;
         _names = new(clashes.Ambiguous, root.Type.Name.Namespace);
-        _graph = new(root, _names, problems);
+        _graph = new(root, SlotTypeWiring.All(bot.Definition).SelectMany(item => SlotTypeWiring.TypesOf(item.Type.Content, bot.Project)), _names, problems);
     }
 
     /// <summary>The router of a composition root; what cannot be made is left out of it, and among the problems.</summary>

@@ -7,13 +7,20 @@ namespace Bot.Runtime.Generators.Wire;
 internal sealed class ServiceGraph
 {
     private readonly CompositionRoot _root;
+    private readonly HashSet<string> _generated;
     private readonly TypeNames _names;
     private readonly List<DiagnosticInfo> _problems;
     private readonly Dictionary<string, Provider> _providers = new(StringComparer.Ordinal);
 
-    public ServiceGraph(CompositionRoot root, TypeNames names, List<DiagnosticInfo> problems)
+    /// <summary>Reads what a root provides.</summary>
+    /// <param name="root">The root.</param>
+    /// <param name="generated">The types of slots, which the compiler does not know before they are generated.</param>
+    /// <param name="names">The names of the generated file.</param>
+    /// <param name="problems">Where problems go.</param>
+    public ServiceGraph(CompositionRoot root, IEnumerable<TypeName> generated, TypeNames names, List<DiagnosticInfo> problems)
     {
         _root = root;
+        _generated = [.. generated.Select(type => type.Name)];
         _names = names;
         _problems = problems;
         foreach (var provider in root.Members.Select(Provider.Of).Concat(root.Singletons.Select(Provider.Of)))
@@ -60,9 +67,6 @@ internal sealed class ServiceGraph
 
     private Lifetime LifetimeOf(ServiceParameter parameter, string[] chain)
     {
-        // What the compiler does not know, it says itself.
-        if (parameter.Type.IsError)
-            return Lifetime.None;
         if (Find(parameter.Type) is { } provider)
         {
             if (!provider.IsVisited)
@@ -75,6 +79,9 @@ internal sealed class ServiceGraph
             return Lifetime.Turn;
         if (parameter.IsOptional)
             return Lifetime.Function;
+        // What nobody knows, the compiler says itself.
+        if (parameter.Type.IsError && !_generated.Contains(parameter.Type.Display))
+            return Lifetime.None;
         Report(parameter.Place, DiagnosticRegister.ServiceNotProvided, chain[chain.Length - 1], parameter.Type.Display, string.Join(" → ", [.. chain, parameter.Type.Display]), _root.Type.Name.Name);
         return Lifetime.None;
     }
@@ -99,8 +106,6 @@ internal sealed class ServiceGraph
 
     private void Add(Provider provider)
     {
-        if (provider.Service.IsError)
-            return;
         if (!_providers.TryGetValue(provider.Service.Key, out var first))
             _providers.Add(provider.Service.Key, provider);
         else

@@ -118,6 +118,7 @@ internal sealed class BotProject
     /// <summary>A class that answers both hooks of an intent, in the namespace Desk.</summary>
     public BotProject Handler(string intent, string slots = "", string parameters = "", string attributes = "") => Class($$"""
         namespace Desk;
+        #pragma warning disable CS9113 // It may take a service and leave it at that.
         /// <summary>Answers {{intent}}.</summary>
         [Intent("{{intent}}")]{{attributes}}
         public sealed partial class {{intent}}{{parameters}} : IntentHandler<{{(slots.Length == 0 ? intent + ".Slots" : slots)}}>

@@ -52,6 +52,26 @@ public sealed class HookTests
         .Code("[Intent(\"Help\")] public sealed partial class Help : ImmediateHandler { protected override Reply Answer(Turn turn) => turn.Delegate(); }")
         .Generate().Reports();
 
+    [Fact]
+    public void A_base_class_of_the_projects_own_answers_for_the_class() => new BotProject().Root().Intent("Unlock", intent => intent.Slot("DOB", "AMAZON.Date"))
+        .Code("""
+            /// <summary>Delegates.</summary>
+            public abstract class Delegating<TSlots> : IntentHandler<TSlots> where TSlots : ISlots<TSlots>
+            {
+                /// <inheritdoc />
+                protected override ValueTask<Reply> OnDialogAsync(Turn<TSlots> turn, CancellationToken cancel) => new(turn.Delegate());
+            }
+
+            /// <summary>Unlocks.</summary>
+            [Intent("Unlock")]
+            public sealed partial class Unlock : Delegating<Unlock.Slots>
+            {
+                /// <inheritdoc />
+                protected override ValueTask<Reply> OnFulfillmentAsync(Turn<Slots> turn, CancellationToken cancel) => new(turn.Done($"{turn.Slots.DOB:O}"));
+            }
+            """)
+        .Generate().Compiles();
+
     private static BotProject Bot(bool dialog, bool fulfillment, string methods, string attributes = "") => new BotProject()
         .Intent("Unlock", intent => intent.Hooks(dialog, fulfillment))
         .Root()

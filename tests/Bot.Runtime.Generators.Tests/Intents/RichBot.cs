@@ -95,7 +95,7 @@ internal static class RichBot
 
             /// <summary>Drops an order.</summary>
             [Intent("CancelOrder")]
-            [Filters(typeof(Timing), typeof(Desk.Customers.CustomersOnly))]
+            [Filters(typeof(Desk.Customers.CustomersOnly))]
             internal sealed partial class CancelOrder(Session session, Order order, Log log, Kitchen kitchen) : IntentHandler<CancelOrder.Slots>
             {
                 protected override ValueTask<Reply> OnDialogAsync(Turn<Slots> turn, CancellationToken cancel) => new(turn.ElicitSlot(Slot.CustomerId));

@@ -25,6 +25,12 @@ public sealed class FilterTests
         "The filter 'Verifying' on 'ServiceDesk' needs the slots of 'IIdentity', which the intent 'Unlock' does not share: every call of it would fail. Name 'Unlock' in [SharedSlots] of 'IIdentity', or take the filter off."));
 
     [Fact]
+    public void A_filter_has_the_slots_it_needs_only_where_the_class_reads_them() => Bot().Handler("Reset", attributes: "[Filters(typeof(Verifying))]", slots: "NoSlots").Handler("Unlock").Root().Generate().Reports((
+        "RB0018",
+        "Verifying",
+        "The filter 'Verifying' on 'Reset' needs the slots of 'IIdentity', which 'Reset' does not read, as it derives from a handler of other slots: every call of it would fail. Derive 'Reset' from IntentHandler<Reset.Slots>, or take the filter off."));
+
+    [Fact]
     public void A_filter_may_need_the_slots_of_one_intent() => Bot().Handler("Reset").Handler("Unlock", attributes: "[Filters(typeof(Checking))]").Root()
         .Code("/// <summary>Checks.</summary>\npublic sealed class Checking : IntentFilter<Unlock.Slots>;").Generate().Compiles();
 

@@ -11,8 +11,7 @@ public sealed class RoutingTests
         internal sealed class Failures : IFailureAnswers
         {
             public Reply Answer(Turn turn, Exception failure) => turn.Fail(failure.Message);
-
-            public Reply TriesUsedUp(Turn turn) => turn.Fail("Enough.");
+            public Reply TriesUsedUp(Turn turn) => turn.Fail("Too many tries.");
         }
 
         internal static class Talk

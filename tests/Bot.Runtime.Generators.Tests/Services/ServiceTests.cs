@@ -42,6 +42,50 @@ public sealed class ServiceTests
     }
 
     [Fact]
+    public void A_type_that_is_generated_is_a_service_like_any_other()
+    {
+        Bot("(Size size)").RestrictedType("Size", ["Small"]).Root("[Provides] private static Size Size => Size.Small;").Generate().Compiles();
+
+        Bot("(Size size)").RestrictedType("Size", ["Small"]).Root().Generate().Reports((
+            "RB0006",
+            "size",
+            "'Unlock' asks for 'Size', which nobody provides (ServiceDesk → Unlock → Size): the bot could not be put together, and every call would fail. Mark a member of that type in 'ServiceDesk' with [Provides], or name its class there in [Singleton<…>]."));
+    }
+
+    [Theory]
+    [InlineData("Func<string, Task<int>>")]
+    [InlineData("string[]")]
+    [InlineData("IReadOnlyDictionary<string, IClock?>")]
+    [InlineData("(IClock Clock, int Count)")]
+    [InlineData("Lazy<Directory>")]
+    [InlineData("int?")]
+    [InlineData("Nested.Inner")]
+    public void A_service_may_have_any_type(string type) => Bot($"({type} service)").Root($"[Provides] private {type} Service {{ get; }} = default!;")
+        .Code("/// <summary>Outer.</summary>\npublic static class Nested { /// <summary>Inner.</summary>\npublic sealed class Inner; }").Generate().Compiles();
+
+    [Fact]
+    public void A_record_of_session_attributes_is_read_for_each_turn()
+    {
+        var run = Bot("(DeskSession session, IClock clock)").Root("[Provides] private static IClock Clock { get; } = null!;")
+            .Code("/// <summary>Remembered.</summary>\n/// <param name=\"Count\">How often.</param>\n[SessionAttributes] public sealed partial record DeskSession(int Count = 0);").Generate().Compiles();
+
+        Assert.Contains("private IntentHandler CreateUnlock(Turn turn) => new Unlock(turn.Session.Get<DeskSession>(), _clock);", run.Source("Desk.ServiceDesk"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_type_of_the_project_is_not_taken_for_one_of_the_runtime_with_its_name()
+    {
+        string[] names = ["SlotReference", "SlotValues", "SlotFormats", "SlotFormat", "IntentReference", "IReadOnlyList", "DateOnly", "FilteredHandler", "InvalidOperationException", "ImmutableArray", "ISlots"];
+
+        new BotProject().RestrictedType("Size", ["Small"]).CompositeType("Address", [("day", "AMAZON.Date")])
+            .Intent("Order", intent => intent.Slot("Day", "AMAZON.Date").Slot("Size", "Size").Slot("Sizes", "Size", isMultiple: true).Slot("Where", "Address"))
+            .Handler("Order", attributes: "[Filters(typeof(Desk.Deep.Timing))]")
+            .Code("/// <summary>Times.</summary>\npublic sealed class Timing : Bot.Runtime.Routing.IntentFilter;", "Desk.Deep")
+            .Code(string.Join('\n', names.Select(name => $"/// <summary>Mine.</summary>\npublic sealed class {name};")))
+            .Root().Generate().Compiles();
+    }
+
+    [Fact]
     public void A_service_is_provided_once() => Bot("(IClock clock)").Root("[Provides] private readonly IClock _first = null!; [Provides] private IClock? Second => null;").Generate().Reports((
         "RB0019",
         "Second",
