@@ -48,10 +48,14 @@ internal sealed class SmallCheckout : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static void Prune(string folder, string[] known)
+    private void Prune(string folder, string[] known)
     {
         foreach (var other in Directory.GetDirectories(folder).Where(path => !known.Contains(Path.GetFileName(path))))
+        {
             Directory.Delete(other, recursive: true);
+            foreach (var file in Directory.GetFiles(_folder.Path, Path.GetFileName(other) + ".*", SearchOption.AllDirectories))
+                File.Delete(file);
+        }
     }
 
     private void Copy(string folder)
