@@ -5,6 +5,7 @@ namespace Bot.Runtime.Generators.Model;
 /// <param name="Intent">The intent.</param>
 /// <param name="Description">What the definition says of it.</param>
 /// <param name="Slots">Its slots, in the order in which Lex asks for them.</param>
+/// <param name="AsksConfirmation">Whether the definition asks for a confirmation when they are filled.</param>
 /// <param name="HasSlots">Whether Slots and Slot are written.</param>
 /// <param name="Interfaces">The shared slots that its slots are.</param>
 /// <param name="Usings">The namespaces to use.</param>
@@ -15,6 +16,7 @@ internal sealed record IntentCode(
     string Intent,
     string Description,
     EquatableArray<SlotCode> Slots,
+    bool AsksConfirmation,
     bool HasSlots,
     EquatableArray<string> Interfaces,
     EquatableArray<string> Usings,

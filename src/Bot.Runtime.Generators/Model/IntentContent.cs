@@ -6,6 +6,7 @@ namespace Bot.Runtime.Generators.Model;
 /// <param name="ParentSignature">parentIntentSignature: "AMAZON.FallbackIntent".</param>
 /// <param name="Dialog">Whether Lex calls the dialog hook.</param>
 /// <param name="Fulfillment">Whether Lex calls the fulfillment hook.</param>
+/// <param name="AsksConfirmation">Whether its confirmation is active.</param>
 /// <param name="Priorities">slotPriorities, smallest first.</param>
 /// <param name="Steps">Where its next steps go.</param>
 internal sealed record IntentContent(
@@ -14,6 +15,7 @@ internal sealed record IntentContent(
     string? ParentSignature,
     HookSwitch Dialog,
     HookSwitch Fulfillment,
+    bool AsksConfirmation,
     EquatableArray<Named> Priorities,
     EquatableArray<StepTarget> Steps)
 {

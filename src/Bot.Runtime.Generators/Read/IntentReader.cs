@@ -11,6 +11,7 @@ internal static class IntentReader
         json?["parentIntentSignature"]?.Text,
         Switch(json?["dialogCodeHook"], name),
         Switch(json?["fulfillmentCodeHook"], name),
+        IsActive(json?["intentConfirmationSetting"]),
         Priorities(json?["slotPriorities"]),
         StepReader.Read(json));
 
@@ -21,6 +22,8 @@ internal static class IntentReader
         var active = hook?["isActive"] ?? hook?["active"];
         return new(enabled?.IsTrue == true && active?.IsTrue != false, enabled?.Place ?? hook?.Place ?? name.Place);
     }
+
+    private static bool IsActive(JsonValue? setting) => setting is not null && (setting["isActive"] ?? setting["active"])?.IsTrue != false;
 
     // Exports do not sort them. Of two with one priority, the first in the list comes first.
     private static EquatableArray<Named> Priorities(JsonValue? list) => new(

@@ -44,6 +44,7 @@ internal static class IntentWiring
             handler.Intent.Text,
             intent?.Content.Description ?? string.Empty,
             slots,
+            intent?.Content.AsksConfirmation ?? false,
             hasSlots,
             new(interfaces),
             names.Usings,

@@ -19,6 +19,8 @@ internal static class SlotsWriter
         foreach (var slot in intent.Slots)
             Property(code, slot);
         code.Line("/// <inheritdoc />").Line($"public static {runtime.List}<{runtime.SlotReference}> InOrder => Slot.InOrder;").Line();
+        if (intent.AsksConfirmation)
+            code.Line("/// <inheritdoc />").Line("public static bool AsksConfirmation => true;").Line();
         code.Line("/// <inheritdoc />").Line($"public static Slots Read({runtime.SlotValues} values) => new(values);");
         code.Close();
     }

@@ -30,6 +30,13 @@ internal sealed class IntentJson(string name)
         return this;
     }
 
+    /// <summary>Lex asks for a yes before the intent is fulfilled.</summary>
+    public IntentJson Confirmation()
+    {
+        Json["intentConfirmationSetting"] = new JsonObject { ["isActive"] = true };
+        return this;
+    }
+
     public IntentJson Signature(string signature)
     {
         Json["parentIntentSignature"] = signature;

@@ -23,6 +23,7 @@ internal static class RichBot
             .Slot("CustomerId", "AMAZON.AlphaNumeric", "The customer's number.")
             .Slot("Note", "AMAZON.FreeFormInput", isRequired: false))
         .Intent("CancelOrder", intent => intent
+            .Confirmation()
             .Slot("CustomerId", "AMAZON.AlphaNumeric", "The customer's number.")
             .Slot("Day", "AMAZON.Date", "The day it is for.")
             .Slot("Count", "AMAZON.Number"))
