@@ -14,4 +14,7 @@ internal enum MessagePartKind
 
     /// <summary>Words and values that are read out one character at a time.</summary>
     Characters,
+
+    /// <summary>Words and values inside a say-as of the text's own: values are written as they are, as one say-as cannot be in another.</summary>
+    Interpreted,
 }

@@ -38,7 +38,6 @@ internal sealed record MessageText(EquatableArray<MessagePart> Parts)
         }
     }
 
-    private static int LengthOf(EquatableArray<MessagePart> parts) => parts.Sum(part => part.Kind is MessagePartKind.Characters
-        ? "<say-as interpret-as=\"characters\"></say-as>".Length + LengthOf(part.Inner)
-        : part.Text.Length);
+    private static int LengthOf(EquatableArray<MessagePart> parts) => parts.Sum(part =>
+        part.Text.Length + LengthOf(part.Inner) + (part.Kind is MessagePartKind.Characters ? "<say-as interpret-as=\"characters\"></say-as>".Length : 0));
 }

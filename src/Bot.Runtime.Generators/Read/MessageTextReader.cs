@@ -44,6 +44,13 @@ internal sealed class MessageTextReader(string subject, JsonValue value, List<Di
                 parts.Add(MessagePart.Characters(_placeholders.Read(pieces[index + 1].Text)));
                 index += 2;
             }
+            else if (piece.BeginsSayAs && index + 1 < pieces.Count && pieces[index + 1].Kind is SsmlPieceKind.Words)
+            {
+                _placeholders.Refuse(piece.Text);
+                parts.Add(MessagePart.Tag(piece.Text));
+                parts.Add(MessagePart.Interpreted(_placeholders.Read(pieces[index + 1].Text)));
+                index++;
+            }
             else
             {
                 _placeholders.Refuse(piece.Text);

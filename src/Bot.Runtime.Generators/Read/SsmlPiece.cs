@@ -8,7 +8,10 @@ namespace Bot.Runtime.Generators.Read;
 internal sealed record SsmlPiece(SsmlPieceKind Kind, string Name, string Text, string? InterpretAs)
 {
     /// <summary>Whether what follows is read out one character at a time.</summary>
-    public bool BeginsCharacters => Kind is SsmlPieceKind.Open && Name is "say-as" && InterpretAs is "characters" or "spell-out";
+    public bool BeginsCharacters => BeginsSayAs && InterpretAs is "characters" or "spell-out";
+
+    /// <summary>Whether what follows is read out as the text says.</summary>
+    public bool BeginsSayAs => Kind is SsmlPieceKind.Open && Name is "say-as";
 
     /// <summary>Whether words before and after it are apart, also where there is no space.</summary>
     public bool Separates => Name is "break" or "p" or "s";

@@ -35,20 +35,19 @@ internal sealed class MessageTextWriter(TypeNames types, EquatableArray<Placehol
     private string Part(MessagePart part) => part.Kind switch
     {
         MessagePartKind.Tag => New("SsmlTag", Identifier.Literal(part.Text)),
-        MessagePartKind.Characters => New("Characters", Spelled(part.Inner)),
+        MessagePartKind.Characters => New("Characters", AsText(part.Inner)),
+        MessagePartKind.Interpreted => part.Inner.All(IsWords) ? string.Concat(part.Inner.Select(Words)) : Hole(AsText(part.Inner)),
         MessagePartKind.Placeholder when IsKnown(part.Value!) => $"{{{Identifier.Camel(part.Value!.Name)}}}",
         _ => Words(part),
     };
 
     // In an interpolated string a colon outside of parentheses begins a format.
-    private string New(string type, string argument)
-    {
-        var made = $"new {types.Of(RuntimeTypes.Conversation, type)}({argument})";
-        return made.Contains("global::") ? $"{{({made})}}" : $"{{{made}}}";
-    }
+    private static string Hole(string expression) => expression.Contains("global::") ? $"{{({expression})}}" : $"{{{expression}}}";
 
-    // What is spelled is one text.
-    private string Spelled(EquatableArray<MessagePart> parts)
+    private string New(string type, string argument) => Hole($"new {types.Of(RuntimeTypes.Conversation, type)}({argument})");
+
+    // A text, with the values as they are written.
+    private string AsText(EquatableArray<MessagePart> parts)
     {
         if (parts.All(IsWords))
             return Identifier.Literal(string.Concat(parts.Select(part => part.Value?.ToString() ?? part.Text)));

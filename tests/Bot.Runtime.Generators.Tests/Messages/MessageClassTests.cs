@@ -141,6 +141,17 @@ public sealed class MessageClassTests
                 .Value("DeskMessages.Said(\"x\", 1.5m, new DateOnly(2026, 11, 22), new TimeOnly(7, 30)).In(\"en_US\").ToMessage(Channel.SpokenSsml).Content"));
 
     [Fact]
+    public void A_value_inside_a_say_as_is_written_as_it_is_and_no_say_as_is_inside_another() =>
+        Assert.Equal(
+            "<speak>On <say-as interpret-as=\"date\" format=\"ymd\">2026-11-22</say-as>, <say-as interpret-as=\"digits\">12 of x{</say-as>, call <say-as interpret-as=\"telephone\">555</say-as>.</speak>",
+            new BotProject()
+                .Messages(
+                    "en_US",
+                    "Desk",
+                    """{ "Said": "<speak>On <say-as interpret-as='date' format='ymd'>{day:date}</say-as>, <say-as interpret-as='digits'>{n:number} of {id}{{</say-as>, call <say-as interpret-as='telephone'>555</say-as>.</speak>" }""")
+                .Value("DeskMessages.Said(new DateOnly(2026, 11, 22), 12m, \"x\").In(\"en_US\").ToMessage(Channel.SpokenSsml).Content"));
+
+    [Fact]
     public void Names_of_the_projects_own_types_do_not_get_in_the_way() =>
         Assert.Equal(
             "Hi Jo in x",
