@@ -2,7 +2,7 @@
 # Builds src/Bot.Cli, but only when what it is made of has changed. Sourced by ./resetbot, which sets $root.
 : "${root:?}"
 
-command_line=$root/src/Bot.Cli/bin/Release/net10.0/resetbot.dll
+command_line=$root/artifacts/build/bin/Bot.Cli/release/resetbot.dll
 built=$root/artifacts/command-line.built
 
 # A checksum over every source file's name and content: unlike times, it also notices what was deleted or checked out.

@@ -27,7 +27,7 @@ public sealed class CommandLineTests(DeskFixture fixture)
 
     private async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments)
     {
-        var commandLine = Path.Combine(PublishedBootstrap.RepositoryRoot, "src", "Bot.Cli", "bin", "Release", "net10.0", "resetbot.dll");
+        var commandLine = Path.Combine(PublishedBootstrap.RepositoryRoot, "artifacts", "build", "bin", "Bot.Cli", "release", "resetbot.dll");
         var start = new ProcessStartInfo("dotnet", ["exec", commandLine, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["AD_BASE_DN"] = fixture.Controller.StaffDn;
         start.Environment["AD_USER"] = fixture.Controller.ServiceUser;

@@ -14,7 +14,7 @@ internal static class CommandLine
             ["PATH"] = Environment.GetEnvironmentVariable("PATH")!,
             ["HOME"] = Environment.GetEnvironmentVariable("HOME") ?? "/tmp",
         };
-        var commandLine = Repository.PathTo("src", "Bot.Cli", "bin", "Release", "net10.0", "resetbot.dll");
+        var commandLine = Repository.PathTo("artifacts", "build", "bin", "Bot.Cli", "release", "resetbot.dll");
         return Run.ToEndAsync("dotnet", ["exec", commandLine, .. arguments], Repository.Root, environment);
     }
 }

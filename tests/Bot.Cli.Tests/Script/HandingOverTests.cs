@@ -25,7 +25,7 @@ public sealed class HandingOverTests : IDisposable
         var run = await _sandbox.RunAsync("call");
 
         Assert.Equal((0, "[call]", string.Empty), (run.ExitCode, run.Output, run.Errors));
-        Assert.Equal($"dotnet exec {_sandbox.Checkout}/src/Bot.Cli/bin/Release/net10.0/resetbot.dll call", Assert.Single(_sandbox.TakeCalls()));
+        Assert.Equal($"dotnet exec {_sandbox.Checkout}/artifacts/build/bin/Bot.Cli/release/resetbot.dll call", Assert.Single(_sandbox.TakeCalls()));
     }
 
     [Fact]

@@ -17,8 +17,8 @@ internal sealed class ScriptSandbox : IDisposable
         case $1 in
           build)
             echo "stand-in: error CS0000 in a stand-in"
-            mkdir -p "$CHECKOUT/src/Bot.Cli/bin/Release/net10.0"
-            touch "$CHECKOUT/src/Bot.Cli/bin/Release/net10.0/resetbot.dll"
+            mkdir -p "$CHECKOUT/artifacts/build/bin/Bot.Cli/release"
+            touch "$CHECKOUT/artifacts/build/bin/Bot.Cli/release/resetbot.dll"
             exit "${BUILD_EXIT:-0}" ;;
           format) echo "stand-in: fix whitespace"; exit "${FORMAT_EXIT:-0}" ;;
           exec)
