@@ -82,12 +82,21 @@ internal static class NewIntentCommand
             $"Say what it does in src/Intents/{intent.Name}.cs. docs/adding-an-intent.md shows how: checking answers, asking again, services, filters.",
             $"Read what callers say and hear, aloud: Intents/{intent.Name}/ in each locale of the definition, and bot-definition/messages/*/{intent.Name}.json.",
             .. bot.Locales.Where(locale => !locale.IsEnglish).Select(locale => ReadBySpeaker(locale, intent)),
+            .. Several(bot, intent),
             $"Play the call: ./resetbot call --script {call}. When it goes as it should, --accept makes its transcript the one that the tests expect.",
             "Run the tests: ./resetbot test",
         ];
         writer.WriteLine("What to do next:");
         foreach (var (index, step) in steps.Index())
             writer.WriteLine($"  {index + 1}. {step}");
+    }
+
+    private static IEnumerable<string> Several(ExistingBot bot, IntentDraft intent)
+    {
+        var slots = intent.Slots.Where(slot => slot.AllowsSeveral).Select(slot => slot.Name).ToList();
+        var others = bot.Locales.Where(locale => !locale.IsEnglish).Select(locale => locale.Id).ToList();
+        if (slots.Count > 0 && others.Count > 0)
+            yield return $"Try {string.Join(" and ", slots)} on Lex in {string.Join(" and ", others)}: slots that take several values are documented for US English alone. One value is read as a list of one.";
     }
 
     private static string ReadBySpeaker(LocaleFolder locale, IntentDraft intent) => CallerTexts.Knows(locale.Id)

@@ -16,6 +16,8 @@ public sealed class NewIntentTests
 
         var written = await ResetBotAsync(folder, ["new-intent", "BorrowLadder", .. builtIn, .. own]);
         Assert.True(written.ExitCode == 0, written.Output + written.Errors);
+        Assert.Contains("Let somebody who speaks Spanish correct es_US", written.Output, StringComparison.Ordinal);
+        Assert.Contains("Try Extras on Lex in es_US: slots that take several values are documented for US English alone.", written.Output, StringComparison.Ordinal);
         var played = await ResetBotAsync(folder, ["call", "--script", "tests/Conversations/borrow-ladder.call"]);
 
         Assert.Equal((0, ""), (played.ExitCode, played.Errors));
