@@ -30,7 +30,7 @@ public sealed class FrameworkPackagesTests
         var names = zip.Entries.Select(entry => entry.FullName).ToList();
 
         Assert.All(
-            ["lib/net10.0/Bot.Runtime.dll", "lib/net10.0/Bot.Runtime.xml", "analyzers/dotnet/cs/Bot.Runtime.Generators.dll", "build/Bot.Runtime.targets", "README.md"],
+            ["lib/net10.0/Bot.Runtime.dll", "lib/net10.0/Bot.Runtime.xml", "analyzers/dotnet/cs/Bot.Runtime.Generators.dll", "analyzers/dotnet/cs/System.Text.Json.dll", "build/Bot.Runtime.targets", "README.md"],
             name => Assert.Contains(name, names));
         Assert.All(
             Directory.GetFiles(Repository.PathTo("docs", "diagnostics"), "*.md").Select(file => "docs/diagnostics/" + Path.GetFileName(file)),
