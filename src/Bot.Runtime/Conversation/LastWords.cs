@@ -15,7 +15,7 @@ internal static class LastWords
         if (turn.Session.Get(WellKnownAttributes.LastWords) is not { } text)
             return null;
         // JSON begins with a brace, which base64 has not.
-        var json = text[0] == '{' ? Encoding.UTF8.GetBytes(text) : turn.Seal.Open(text, turn.Session.Id);
+        var json = text[0] == '{' ? Encoding.UTF8.GetBytes(text) : turn.Seal.Open(text, turn.Session.Id, WellKnownAttributes.LastWords.Name);
         try
         {
             return json is null ? null : LexJson.ReadResponse(json).Messages;
@@ -44,6 +44,6 @@ internal static class LastWords
         LexJson.WriteResponse(new() { Messages = [.. reply.Messages] }, json);
         // While no slot is known, the words can give none away: the first answer that was not understood must not wait for cryptography.
         var nothingKnown = turn.Values.IsEmpty && !turn.IsSwitched && !hadWaiting && turn.Paused?.HoldsNothing != false;
-        turn.Session.Set(WellKnownAttributes.LastWords, nothingKnown ? Encoding.UTF8.GetString(json.WrittenSpan) : turn.Seal.Close(json.WrittenSpan, turn.Session.Id));
+        turn.Session.Set(WellKnownAttributes.LastWords, nothingKnown ? Encoding.UTF8.GetString(json.WrittenSpan) : turn.Seal.Close(json.WrittenSpan, turn.Session.Id, WellKnownAttributes.LastWords.Name));
     }
 }

@@ -44,17 +44,17 @@ public sealed class PausedConversation
 
     /// <summary>Opens what an earlier turn left.</summary>
     /// <param name="turn">The turn.</param>
-    /// <returns>The paused conversation; null when there is none, or when another key sealed it.</returns>
+    /// <returns>The paused conversation; null when there is none, when another key sealed it, or when a client wrote something else.</returns>
     internal static PausedConversation? Open(Turn turn)
     {
         if (turn.Session.Get(WellKnownAttributes.Paused) is not { } text)
             return null;
-        if (text.Split(NothingKnownYet) is [var intentName, var slotName])
+        if (text.Split(NothingKnownYet) is [{ Length: > 0 } intentName, { Length: > 0 } slotName])
         {
             var empty = new LexV2Intent { Name = intentName, Slots = new() { [slotName] = null }, State = IntentState.InProgress, ConfirmationState = ConfirmationState.None };
             return new(empty, new() { SlotToElicit = slotName }, []);
         }
-        if (turn.Seal.Open(text, turn.Session.Id) is not { } json)
+        if (turn.Seal.Open(text, turn.Session.Id, WellKnownAttributes.Paused.Name) is not { } json)
             return null;
         var state = LexJson.ReadResponse(json);
         return state.SessionState is { Intent: { Name.Length: > 0 } intent, DialogAction: { } action }
@@ -90,6 +90,6 @@ public sealed class PausedConversation
         };
         var json = new ArrayBufferWriter<byte>(1024);
         LexJson.WriteResponse(state, json);
-        turn.Session.Set(WellKnownAttributes.Paused, turn.Seal.Close(json.WrittenSpan, turn.Session.Id));
+        turn.Session.Set(WellKnownAttributes.Paused, turn.Seal.Close(json.WrittenSpan, turn.Session.Id, WellKnownAttributes.Paused.Name));
     }
 }

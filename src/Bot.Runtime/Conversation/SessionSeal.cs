@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Bot.Runtime.Conversation;
 
-/// <summary>AES-256-GCM, with the session id as associated data, so that what was sealed for one call cannot be replayed in another.</summary>
+/// <summary>AES-256-GCM, with the purpose and the session id as associated data, so that what was sealed for one call cannot be replayed in another, nor in another attribute.</summary>
 /// <param name="secret">
 /// Anything that all instances of the function share and outsiders do not know; the key is derived from it (HKDF-SHA-256, RFC 5869).
 /// </param>
@@ -18,19 +18,19 @@ public sealed class SessionSeal(byte[] secret) : ISessionSeal
         HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, KeySize, info: "ResetBot session seal"u8.ToArray()), TagSize));
 
     /// <inheritdoc />
-    public string Close(ReadOnlySpan<byte> content, string sessionId)
+    public string Close(ReadOnlySpan<byte> content, string sessionId, string purpose)
     {
         var message = new byte[NonceSize + TagSize + content.Length];
         var nonce = message.AsSpan(0, NonceSize);
         RandomNumberGenerator.Fill(nonce);
         var tag = message.AsSpan(NonceSize, TagSize);
         lock (_cipher)
-            _cipher.Value.Encrypt(nonce, content, message.AsSpan(NonceSize + TagSize), tag, Encoding.UTF8.GetBytes(sessionId));
+            _cipher.Value.Encrypt(nonce, content, message.AsSpan(NonceSize + TagSize), tag, Bound(sessionId, purpose));
         return Convert.ToBase64String(message);
     }
 
     /// <inheritdoc />
-    public byte[]? Open(string text, string sessionId)
+    public byte[]? Open(string text, string sessionId, string purpose)
     {
         var message = new byte[((text.Length * 3) + 3) / 4];
         if (!Convert.TryFromBase64String(text, message, out var length) || length < NonceSize + TagSize)
@@ -45,7 +45,7 @@ public sealed class SessionSeal(byte[] secret) : ISessionSeal
                     message.AsSpan(NonceSize + TagSize, content.Length),
                     message.AsSpan(NonceSize, TagSize),
                     content,
-                    Encoding.UTF8.GetBytes(sessionId));
+                    Bound(sessionId, purpose));
             }
             return content;
         }
@@ -54,4 +54,7 @@ public sealed class SessionSeal(byte[] secret) : ISessionSeal
             return null;
         }
     }
+
+    // A purpose has no line end: no other pair makes the same bytes.
+    private static byte[] Bound(string sessionId, string purpose) => Encoding.UTF8.GetBytes($"{purpose}\n{sessionId}");
 }

@@ -67,16 +67,19 @@ internal static class WaitingIntents
             turn.Session.Remove(WellKnownAttributes.Waiting);
     }
 
+    // Also bound to the intent that they wait for, whose name can be read and changed.
+    private static string PurposeOf(string called) => WellKnownAttributes.Waiting.Name + EndOfName + called;
+
     private static bool IsFor(Turn turn) => turn.Session.Get(WellKnownAttributes.Waiting) is { } text && Called(text) == turn.IntentName;
 
     private static string? Called(string text) => text.IndexOf(EndOfName, StringComparison.Ordinal) is > 0 and var end ? text[..end] : null;
 
     private static IReadOnlyList<LexV2Intent>? Read(Turn turn) =>
-        turn.Session.Get(WellKnownAttributes.Waiting)!.Split(EndOfName) is [_, { Length: > 0 } list] ? IntentList.Read(list, turn) : null;
+        turn.Session.Get(WellKnownAttributes.Waiting)!.Split(EndOfName) is [_, { Length: > 0 } list] ? IntentList.Read(list, turn, PurposeOf(turn.IntentName)) : null;
 
     private static void Write(Turn turn, string called, List<LexV2Intent> waiting)
     {
-        var text = called + EndOfName + IntentList.Write(waiting, turn);
+        var text = called + EndOfName + IntentList.Write(waiting, turn, PurposeOf(called));
         if (text.Length > MaximumCharacters)
         {
             throw new InvalidOperationException(string.Create(

@@ -27,7 +27,7 @@ public sealed class Disambiguation(IDisambiguationMessages messages) : IntentFil
         if (turn.Session.Get(WellKnownAttributes.Choices) is { } text)
         {
             turn.Session.Remove(WellKnownAttributes.Choices);
-            if (IntentList.Read(text, turn) is { Count: > 0 } offered)
+            if (IntentList.Read(text, turn, WellKnownAttributes.Choices.Name) is { Count: > 0 } offered)
                 return AfterQuestionAsync(turn, offered, text, next, cancel);
         }
         var choices = Choices(turn);
@@ -36,7 +36,7 @@ public sealed class Disambiguation(IDisambiguationMessages messages) : IntentFil
 
     private Reply Ask(Turn turn, List<LexV2Interpretation> choices)
     {
-        turn.Session.Set(WellKnownAttributes.Choices, IntentList.Write([.. choices.Select(choice => AtItsBeginning(choice.Intent!))], turn));
+        turn.Session.Set(WellKnownAttributes.Choices, IntentList.Write([.. choices.Select(choice => AtItsBeginning(choice.Intent!))], turn, WellKnownAttributes.Choices.Name));
         turn.Log.Info("intent.ambiguous", "Lex understood several intents nearly as well; the caller is asked which one is meant.", ("intents", string.Join(", ", choices.Select(choice => choice.Intent!.Name))));
         return turn.ElicitIntent(messages.Question([.. choices.Select(choice => messages.Choice(new(choice.Intent!.Name!))!)]));
     }

@@ -129,6 +129,15 @@ public sealed class SwitchTests
     }
 
     [Fact]
+    public async Task A_yes_is_not_forgotten_where_nothing_else_is_known()
+    {
+        var call = Call(OnceTownIsKnown(turn => turn.Done($"Sent, {turn.Confirmation}.")), AddressDone);
+
+        Assert.Equal("ElicitSlot Address.Town", await call.HearAsync(Begin with { Confirmation = ConfirmationState.Confirmed }));
+        Assert.Equal("Close Order Fulfilled: Noted. | Sent, Confirmed.", await call.HearAsync(InTown));
+    }
+
+    [Fact]
     public async Task A_dialog_that_delegates_with_everything_known_is_fulfilled_in_the_same_turn()
     {
         var call = Call(OnceTownIsKnown(turn => turn.Delegate()), AddressDone, turn => turn.Done("Sent."));

@@ -52,9 +52,9 @@ public sealed class FirstTurnTests
 
     private sealed class NoSeal : ISessionSeal
     {
-        public string Close(ReadOnlySpan<byte> content, string sessionId) => throw new NotSupportedException("Something was sealed.");
+        public string Close(ReadOnlySpan<byte> content, string sessionId, string purpose) => throw new NotSupportedException("Something was sealed.");
 
-        public byte[]? Open(string text, string sessionId) => throw new NotSupportedException("Something was opened.");
+        public byte[]? Open(string text, string sessionId, string purpose) => throw new NotSupportedException("Something was opened.");
     }
 
     private sealed class Words : IDisambiguationMessages
