@@ -59,9 +59,10 @@ public sealed class LexFunction(IntentRouter router, IFailureAnswers failures, I
         try
         {
             turn.Paused = PausedConversation.Open(turn);
+            var wordsAreFree = LastWords.AreFree(turn);
             var answer = _dispatch.AnswerAsync(turn, cancel);
             var (last, handler, reply) = answer.IsCompletedSuccessfully ? answer.Result : await WithGrace(answer.AsTask(), turn.Log, cancel).ConfigureAwait(false);
-            Settle(last, reply, handler.NextSlot(last));
+            Settle(last, reply, handler.NextSlot(last), wordsAreFree);
             return Checked(reply.ToResponse());
         }
 #pragma warning disable CA1031 // Any exception at all: the caller is on the line and has to hear something.
@@ -73,12 +74,11 @@ public sealed class LexFunction(IntentRouter router, IFailureAnswers failures, I
     }
 
     // What later turns need to know of this one.
-    private static void Settle(Turn turn, Reply reply, SlotReference? next)
+    private static void Settle(Turn turn, Reply reply, SlotReference? next, bool wordsWereFree)
     {
-        var othersWaited = turn.Session.Get(WellKnownAttributes.Waiting) is not null;
         Tries.Settle(turn, reply, next);
         WaitingIntents.Settle(turn, reply);
-        LastWords.Remember(turn, reply, othersWaited);
+        LastWords.Remember(turn, reply, wordsWereFree);
         PausedConversation.Remember(turn, reply, next);
     }
 

@@ -61,6 +61,12 @@ public sealed class RepeatTests
     [InlineData("forged")]
     [InlineData("{ broken")]
     [InlineData("{}")]
+    [InlineData("""{"messages":[]}""")]
+    [InlineData("""{"messages":[null]}""")]
+    [InlineData("""{"messages":[{"content":"Nobody said how."}]}""")]
+    [InlineData("""{"messages":[{"contentType":"PlainText"}]}""")]
+    [InlineData("""{"messages":[{"contentType":"PlainText","content":""}]}""")]
+    [InlineData("""{"messages":[{"contentType":"CustomPayload","content":"{}"}]}""")]
     public async Task Where_nothing_was_said_it_asks_what_the_caller_wants(string? forged)
     {
         var call = Call(turn => turn.Delegate());
@@ -68,6 +74,35 @@ public sealed class RepeatTests
             call.Attributes["LastWords"] = forged;
 
         Assert.Equal("ElicitIntent : What can I do?", await call.HearAsync(Repeat));
+    }
+
+    [Theory]
+    [InlineData(1024, 1)]
+    [InlineData(1025, 1)]
+    [InlineData(1, 10)]
+    [InlineData(1, 11)]
+    public async Task What_Lex_would_not_say_is_not_repeated(int length, int count)
+    {
+        var call = Call(turn => turn.Delegate());
+        var words = string.Join(" | ", Enumerable.Repeat(new string('a', length), count));
+        call.Attributes["LastWords"] = "{\"messages\":[" + string.Join(',', words.Split(" | ").Select(word => "{\"contentType\":\"PlainText\",\"content\":\"" + word + "\"}")) + "]}";
+
+        Assert.Equal("ElicitIntent : " + (length <= 1024 && count <= 10 ? words : "What can I do?"), await call.HearAsync(Repeat));
+    }
+
+    [Fact]
+    public async Task Words_of_a_slot_that_is_emptied_meanwhile_are_sealed_too()
+    {
+        var call = Call(turn =>
+        {
+            var number = turn.Slots.Number;
+            turn.Values.Clear(OrderSlots.NumberSlot);
+            return turn.ElicitIntent($"There is no order {number}. What else?");
+        });
+        await call.HearAsync(Numbered);
+
+        Assert.DoesNotContain("734512", string.Join(' ', call.Attributes.Values), StringComparison.Ordinal);
+        Assert.Equal("ElicitIntent : There is no order 734512. What else?", await call.HearAsync(Repeat));
     }
 
     [Fact]
