@@ -56,12 +56,13 @@ public sealed class LexFunction(IntentRouter router, IFailureAnswers failures, I
 
     private async ValueTask<LexV2Response> AnswerAsync(Turn turn, CancellationToken cancel)
     {
+        Task<Dispatch.Answer>? running = null;
         try
         {
             turn.Paused = PausedConversation.Open(turn);
             var wordsAreFree = LastWords.AreFree(turn);
             var answer = _dispatch.AnswerAsync(turn, cancel);
-            var (last, handler, reply) = answer.IsCompletedSuccessfully ? answer.Result : await WithGrace(answer.AsTask(), turn.Log, cancel).ConfigureAwait(false);
+            var (last, handler, reply) = answer.IsCompletedSuccessfully ? answer.Result : await WithGrace(running = answer.AsTask(), turn.Log, cancel).ConfigureAwait(false);
             Settle(last, reply, handler.NextSlot(last), wordsAreFree);
             return Checked(reply.ToResponse());
         }
@@ -69,8 +70,16 @@ public sealed class LexFunction(IntentRouter router, IFailureAnswers failures, I
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return Apologise(turn, exception);
+            // A handler that was given up is still at work on its turn.
+            return Apologise(running is { IsCompleted: false } ? AtItsBeginning(turn) : turn, exception);
         }
+    }
+
+    private Turn AtItsBeginning(Turn turn)
+    {
+        var again = NewTurn(turn.Event, turn.Log);
+        again.Paused = turn.Paused;
+        return again;
     }
 
     // What later turns need to know of this one.
@@ -88,6 +97,13 @@ public sealed class LexFunction(IntentRouter router, IFailureAnswers failures, I
             exception is OperationCanceledException ? "turn.timeout" : "turn.failed",
             "The caller was told that something went wrong and is handed to a person. The cause is in 'exception'.",
             exception);
+        var apology = Apology(turn, exception);
+        // What was too much for Lex in the reply is too much in the apology.
+        return Length(apology.SessionState!.SessionAttributes!) <= MaximumAttributeCharacters ? apology : Apology(AtItsBeginning(turn), exception);
+    }
+
+    private LexV2Response Apology(Turn turn, Exception exception)
+    {
         var reply = failures.Answer(turn, exception);
         // Last, as after a handler's own reply: the attributes are then the same in the same order, and the two responses are the same to the byte.
         Tries.Settle(turn, reply, next: null);
@@ -103,7 +119,12 @@ public sealed class LexFunction(IntentRouter router, IFailureAnswers failures, I
         {
             return await answer.WaitAsync(late.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (!answer.IsCompleted)
+        catch (OperationCanceledException) when (answer.IsCompleted)
+        {
+            // Its own end, or one that it came to in the last moment.
+            return await answer.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
         {
             _ = LogEndAsync(answer, log);
             throw;
@@ -130,9 +151,7 @@ public sealed class LexFunction(IntentRouter router, IFailureAnswers failures, I
     // Lex answers a response it does not like with an error, and the caller hears nothing: better our own apology.
     private static LexV2Response Checked(LexV2Response response)
     {
-        var attributes = 0;
-        foreach (var (key, value) in response.SessionState!.SessionAttributes!)
-            attributes += key.Length + value.Length;
+        var attributes = Length(response.SessionState!.SessionAttributes!);
         if (attributes > MaximumAttributeCharacters)
             throw new InvalidOperationException($"The session attributes are {attributes} characters long; Lex takes {MaximumAttributeCharacters}. Keep less in the session.");
         var size = 0;
@@ -140,5 +159,13 @@ public sealed class LexFunction(IntentRouter router, IFailureAnswers failures, I
             size += message.Content?.Length ?? 0;
         return size <= MaximumResponseBytes ? response
             : throw new InvalidOperationException($"The messages are {size} characters long; Lex takes {MaximumResponseBytes} bytes in all. Say less.");
+    }
+
+    private static int Length(Dictionary<string, string> attributes)
+    {
+        var length = 0;
+        foreach (var (key, value) in attributes)
+            length += key.Length + value.Length;
+        return length;
     }
 }

@@ -127,6 +127,39 @@ public sealed class LexFunctionTests
         Assert.Equal("I do not know whether it was done.", Assert.Single(response.Messages!).Content);
     }
 
+    [Fact]
+    public async Task What_a_handler_that_was_given_up_had_begun_is_not_in_the_apology()
+    {
+        using var deadline = new CancellationTokenSource();
+        var never = new TaskCompletionSource<Reply>();
+        var handler = new Handler(turn =>
+        {
+            turn.Session.Set(SessionKey.Text("Kept"), "half done");
+            deadline.Cancel();
+            return new(never.Task);
+        });
+
+        var response = await Answer(handler, Event("FulfillmentCodeHook"), deadline.Token);
+
+        // The handler may go on changing its turn while the apology is written.
+        Assert.Equal("Sorry: TaskCanceledException.", Assert.Single(response.Messages!).Content);
+        Assert.Equal("kept", response.SessionState!.SessionAttributes!["Kept"]);
+    }
+
+    [Fact]
+    public async Task A_handler_that_threw_has_what_it_remembered_kept()
+    {
+        var response = await Answer(
+            turn =>
+            {
+                turn.Session.Set(SessionKey.Text("Kept"), "counted");
+                throw new IOException("gone");
+            },
+            Event("FulfillmentCodeHook"));
+
+        Assert.Equal("counted", response.SessionState!.SessionAttributes!["Kept"]);
+    }
+
     [Theory]
     [InlineData("The session attributes are 20004 characters long; Lex takes 12288. Keep less in the session.", 20000, 0)]
     [InlineData("A message of 2000 characters cannot be sent: Lex takes 1 to 1024. It begins 'mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm'. Shorten it, or split it into two messages.", 0, 2000)]
@@ -143,6 +176,7 @@ public sealed class LexFunctionTests
             Event("FulfillmentCodeHook"));
 
         Assert.Equal("Sorry: InvalidOperationException.", response.Messages!.Single().Content);
+        Assert.InRange(response.SessionState!.SessionAttributes!.Sum(item => item.Key.Length + item.Value.Length), 1, 12 * 1024);
         Assert.Equal(logged, Log().Single().GetProperty("exception")[0].GetProperty("message").GetString());
     }
 
