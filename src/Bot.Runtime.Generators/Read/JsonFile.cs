@@ -14,6 +14,10 @@ internal sealed class JsonFile
     private readonly SourceText _text;
     private readonly string _content;
 
+    // How far it is counted, in bytes and in characters: the tokens come in their order, and counting from the start for each would take the square of a file's length.
+    private int _countedBytes;
+    private int _countedCharacters;
+
     private JsonFile(string path, SourceText text)
     {
         Path = path;
@@ -52,7 +56,7 @@ internal sealed class JsonFile
         {
             // What GetString throws for it; the reader itself lets it pass.
             file.Root = null;
-            file.Problem = ("An escape in this text is half of a character (a surrogate without its pair).", file.PlaceOf(SpanOf(ref reader, bytes)));
+            file.Problem = ("An escape in this text is half of a character (a surrogate without its pair).", file.PlaceOf(file.SpanOf(ref reader, bytes)));
         }
         return file;
     }
@@ -100,13 +104,14 @@ internal sealed class JsonFile
         }
     }
 
-    private static TextSpan SpanOf(ref Utf8JsonReader reader, byte[] bytes)
+    private TextSpan SpanOf(ref Utf8JsonReader reader, byte[] bytes)
     {
-        var start = Encoding.UTF8.GetCharCount(bytes, 0, (int)reader.TokenStartIndex);
+        var at = (int)reader.TokenStartIndex;
+        _countedCharacters += Encoding.UTF8.GetCharCount(bytes, _countedBytes, at - _countedBytes);
+        _countedBytes = at;
         // After a name, the colon is consumed too.
         var end = reader.TokenType is JsonTokenType.PropertyName ? reader.TokenStartIndex + reader.ValueSpan.Length + 2 : reader.BytesConsumed;
-        var length = Encoding.UTF8.GetCharCount(bytes, (int)reader.TokenStartIndex, (int)(end - reader.TokenStartIndex));
-        return new(start, length);
+        return new(_countedCharacters, Encoding.UTF8.GetCharCount(bytes, at, (int)end - at));
     }
 
     // The reader counts bytes in a line; an editor counts characters.
