@@ -29,7 +29,7 @@ public sealed class MessagesGenerator : IIncrementalGenerator
             .Collect()
             .Select(static (all, _) => new EquatableArray<string>(MessageCatalog.InOrder(all!)));
         var catalog = files.Collect().Combine(locales)
-            .Select(static (all, _) => new MessageCatalog(new([.. all.Left.OrderBy(file => file.Path, StringComparer.Ordinal)]), all.Right))
+            .Select(static (all, _) => new MessageCatalog(new([.. all.Left.OrderBy(file => file.Path.Replace('\\', '/'), StringComparer.Ordinal)]), all.Right))
             .WithTrackingName(CatalogStep);
         var intents = context.SyntaxProvider
             .ForAttributeWithMetadataName(RuntimeTypes.Intent, static (_, _) => true, static (found, _) => IntentClassReader.Read(found))

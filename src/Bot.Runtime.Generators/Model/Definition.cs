@@ -15,7 +15,7 @@ internal sealed record Definition(string Bot, EquatableArray<LocaleDefinition> L
     /// <summary>Puts the files together.</summary>
     public static Definition Of(IEnumerable<DefinitionFile> files)
     {
-        var bots = files.OrderBy(file => file.Path, StringComparer.Ordinal).GroupBy(file => file.Bot, StringComparer.Ordinal).ToArray();
+        var bots = files.OrderBy(file => file.Path.Replace('\\', '/'), StringComparer.Ordinal).GroupBy(file => file.Bot, StringComparer.Ordinal).ToArray();
         DefinitionFile[] all = bots.Length == 0 ? [] : [.. bots[0]];
         var locales = all
             .GroupBy(file => file.Locale, StringComparer.Ordinal)
