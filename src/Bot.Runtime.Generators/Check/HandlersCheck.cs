@@ -1,5 +1,6 @@
 using Bot.Runtime.Generators.Diagnostics;
 using Bot.Runtime.Generators.Model;
+using Bot.Runtime.Generators.Wire;
 
 namespace Bot.Runtime.Generators.Check;
 
@@ -15,6 +16,8 @@ internal static class HandlersCheck
             yield return DiagnosticInfo.At(handler.Type.Place, DiagnosticRegister.HandlerNotPartial, name, handler.Intent.Text);
         if (!handler.IsSealed)
             yield return DiagnosticInfo.At(handler.Type.Place, DiagnosticRegister.HandlerNotSealed, name, handler.Intent.Text);
+        if (SlotNames.Handler.Contains(handler.Type.Name.Name))
+            yield return DiagnosticInfo.At(handler.Type.Place, DiagnosticRegister.NameNotUsable, $"The class '{name}' of the intent '{handler.Intent.Text}'", "something that is generated in it", name);
         if (Problem(handler) is { } problem)
             yield return DiagnosticInfo.At(handler.Type.Place, DiagnosticRegister.ServiceNotConstructible, name, problem.Reason, problem.Fix);
     }

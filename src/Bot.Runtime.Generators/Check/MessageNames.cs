@@ -18,7 +18,7 @@ internal static class MessageNames
     public static IEnumerable<DiagnosticInfo> Of(MessageCatalog catalog)
     {
         var sets = catalog.Sets.ToArray();
-        foreach (var alike in sets.GroupBy(set => Identifier.Of(set.Key), StringComparer.Ordinal))
+        foreach (var alike in sets.GroupBy(set => Identifier.Of(set.Key), StringComparer.OrdinalIgnoreCase))
         {
             var first = alike.First();
             foreach (var set in alike.Skip(1))

@@ -16,9 +16,13 @@ internal static class SlotTypesCheck
 
     private static IEnumerable<DiagnosticInfo> Types(SlotTypeFile[] types, BotSources bot, NameClashes clashes)
     {
-        var first = new Dictionary<string, SlotTypeFile>(StringComparer.Ordinal);
+        var first = new Dictionary<string, SlotTypeFile>(StringComparer.OrdinalIgnoreCase);
         foreach (var type in types)
         {
+            var own = Identifier.Of(type.Name.Text);
+            var reserved = type.Content.SubSlots.Count > 0 ? SlotNames.CompositeType : type.Content.RestrictedValues.Count > 0 ? SlotNames.EnumType : [];
+            if (reserved.Contains(own))
+                yield return Same(type.Name.Place, $"The slot type '{type.Name.Text}'", "something that is generated with it", own);
             foreach (var name in SlotTypeWiring.TypesOf(type.Content, bot.Project))
             {
                 if (clashes.Taken.Contains(name.Full))

@@ -12,5 +12,8 @@ internal sealed record TypeName(string Namespace, EquatableArray<string> Outer, 
     /// <summary>"Intents.Desk.UnlockAccount".</summary>
     public string Full => Namespace.Length == 0 ? Local : Namespace + "." + Local;
 
+    /// <summary>The same without the @ of names that are keywords, as an assembly has it.</summary>
+    public string Plain => Full.Replace("@", string.Empty);
+
     public static TypeName TopLevel(string space, string name) => new(space, default, name);
 }

@@ -4,7 +4,8 @@ namespace Bot.Runtime.Generators.Model;
 /// <param name="clashes">Names that mean more than one thing in the project: these are written in full.</param>
 /// <param name="space">The namespace of the file: its own types come before those of the namespaces it uses.</param>
 /// <param name="usings">Namespaces that are used already.</param>
-internal sealed class TypeNames(EquatableArray<string> clashes, string? space = null, EquatableArray<string> usings = default)
+/// <param name="hidden">Names that members of the written type have: types of these names are written in full wherever they are from.</param>
+internal sealed class TypeNames(EquatableArray<string> clashes, string? space = null, EquatableArray<string> usings = default, EquatableArray<string> hidden = default)
 {
     private readonly SortedSet<string> _usings = new(usings, StringComparer.Ordinal);
 
@@ -15,6 +16,8 @@ internal sealed class TypeNames(EquatableArray<string> clashes, string? space = 
     public string Of(TypeName type)
     {
         var first = type.Outer.Count > 0 ? type.Outer[0] : type.Name;
+        if (hidden.Contains(first))
+            return "global::" + type.Full;
         if (type.Namespace == space && type.Namespace.Length > 0)
             return type.Local;
         if (clashes.Contains(first))

@@ -6,7 +6,8 @@ namespace Bot.Runtime.Generators.Read;
 /// <summary>Asks the compiler which names that messages are written with the project has for types of its own.</summary>
 internal static class MessageClashReader
 {
-    private static readonly string[] Known = ["Characters", "CultureInfo", "DateOnly", "Message", "Speech", "SsmlTag", "TimeOnly"];
+    /// <summary>The types that messages are written with.</summary>
+    public static readonly string[] Known = ["Characters", "CultureInfo", "DateOnly", "Message", "Speech", "SsmlTag", "TimeOnly"];
 
     public static EquatableArray<string> Read(Compilation compilation, CancellationToken cancel) =>
         new([.. Known.Where(name => compilation.ContainsSymbolsWithName(name, SymbolFilter.Type, cancel))]);

@@ -30,7 +30,7 @@ internal static class NameClashReader
             if (spaces.Any(space => space != type.Namespace && Exists(compilation, space, name)) || generated.Any(other => other.Name == name && other.Namespace != type.Namespace))
                 ambiguous.Add(name);
         }
-        return new(new([.. ambiguous]), new([.. generated.Where(type => compilation.Assembly.GetTypeByMetadataName(type.Full) is not null).Select(type => type.Full)]));
+        return new(new([.. ambiguous]), new([.. generated.Where(type => compilation.Assembly.GetTypeByMetadataName(type.Plain) is not null).Select(type => type.Full)]));
     }
 
     private static IEnumerable<TypeName> Mentioned(BotSources bot)

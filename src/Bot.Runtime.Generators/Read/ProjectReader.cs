@@ -1,4 +1,5 @@
 using Bot.Runtime.Generators.Model;
+using Bot.Runtime.Generators.Write;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Bot.Runtime.Generators.Read;
@@ -9,7 +10,7 @@ internal static class ProjectReader
     public static ProjectInfo Read(AnalyzerConfigOptionsProvider options, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        return new(Property(options, "RootNamespace"), Property(options, "ProjectDir"));
+        return new(string.Join(".", Property(options, "RootNamespace").Split('.').Select(Identifier.Escaped)), Property(options, "ProjectDir"));
     }
 
     private static string Property(AnalyzerConfigOptionsProvider options, string name) =>

@@ -1,4 +1,5 @@
 using Bot.Runtime.Generators.Model;
+using Bot.Runtime.Generators.Write;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -29,8 +30,8 @@ internal static class TypeReader
 
     public static TypeName Name(INamedTypeSymbol type) => new(
         type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() : string.Empty,
-        new([.. Outer(type).Select(outer => outer.Name)]),
-        type.Name);
+        new([.. Outer(type).Select(outer => Identifier.Escaped(outer.Name))]),
+        Identifier.Escaped(type.Name));
 
     public static SourceType Source(INamedTypeSymbol type, TypeDeclarationSyntax declaration) => new(
         new(Name(type), new([.. Outer(type).Select(Header)])),
@@ -57,10 +58,10 @@ internal static class TypeReader
 
     private static string Header(INamedTypeSymbol type) => type switch
     {
-        { IsRecord: true, TypeKind: TypeKind.Struct } => "partial record struct " + type.Name,
-        { IsRecord: true } => "partial record " + type.Name,
-        { TypeKind: TypeKind.Struct } => "partial struct " + type.Name,
-        { TypeKind: TypeKind.Interface } => "partial interface " + type.Name,
-        _ => "partial class " + type.Name,
+        { IsRecord: true, TypeKind: TypeKind.Struct } => "partial record struct " + Identifier.Escaped(type.Name),
+        { IsRecord: true } => "partial record " + Identifier.Escaped(type.Name),
+        { TypeKind: TypeKind.Struct } => "partial struct " + Identifier.Escaped(type.Name),
+        { TypeKind: TypeKind.Interface } => "partial interface " + Identifier.Escaped(type.Name),
+        _ => "partial class " + Identifier.Escaped(type.Name),
     };
 }

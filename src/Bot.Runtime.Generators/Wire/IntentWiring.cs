@@ -34,8 +34,8 @@ internal static class IntentWiring
 
     private static IntentCode Intent(HandlerClass handler, BotSources bot, NameClashes clashes)
     {
-        var names = new TypeNames(clashes.Ambiguous, handler.Type.Name.Namespace);
         var intent = bot.Definition.Intent(handler.Intent.Text);
+        var names = new TypeNames(clashes.Ambiguous, handler.Type.Name.Namespace, hidden: SlotNames.Hiding(intent?.Slots.Select(slot => slot.Name.Text) ?? [], bot));
         var slots = intent is null ? default : Slots(intent, handler, bot, names);
         var hasSlots = slots.Count > 0 || handler.UsesOwnSlots;
         var interfaces = hasSlots ? bot.SharedSlots.Where(shared => shared.Intents.Any(name => name.Text == handler.Intent.Text)).Select(shared => names.Of(shared.Type.Name)).ToArray() : [];

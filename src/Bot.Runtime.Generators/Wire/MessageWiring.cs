@@ -1,5 +1,6 @@
 using Bot.Runtime.Generators.Check;
 using Bot.Runtime.Generators.Model;
+using Bot.Runtime.Generators.Read;
 using Bot.Runtime.Generators.Write;
 
 namespace Bot.Runtime.Generators.Wire;
@@ -10,19 +11,22 @@ internal static class MessageWiring
     /// <summary>A set named like an intent goes into the class that answers it; any other is a class of its own.</summary>
     public static IEnumerable<MessageClass> All(MessageCatalog catalog, EquatableArray<IntentClass> intents, ProjectInfo project, EquatableArray<string> clashes)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        // The compiler takes the names of generated files without regard to case.
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var set in catalog.Sets)
         {
             // Of two that would have one name only the first; the check says so.
             if (!taken.Add(Identifier.Of(set.Key)))
                 continue;
             var declaration = Declaration(set.Key, intents, project);
+            MessageMember[] members = [.. Members(set).Where(member => MessageNames.CanBeMember(member.Identifier, declaration.Name.Name))];
             yield return new(
                 set.Key,
                 declaration,
                 new([.. set.Select(file => project.Relative(file.Path))]),
-                new([.. Members(set).Where(member => MessageNames.CanBeMember(member.Identifier, declaration.Name.Name))]),
-                clashes);
+                new(members),
+                // A message that is called like a type hides it from the others.
+                new([.. clashes.Concat(members.Select(member => member.Identifier).Where(MessageClashReader.Known.Contains)).Distinct(StringComparer.Ordinal)]));
         }
     }
 

@@ -23,7 +23,8 @@ internal sealed class RouterWiring
         _bot = bot;
         _root = root;
         _clashes = clashes;
-        _names = new(clashes.Ambiguous, root.Type.Name.Namespace);
+        // A class of the project may be called like the generated one.
+        _names = new(clashes.Ambiguous, root.Type.Name.Namespace, hidden: new(["Router"]));
         _graph = new(root, SlotTypeWiring.All(bot.Definition).SelectMany(item => SlotTypeWiring.TypesOf(item.Type.Content, bot.Project)), _names, problems);
     }
 
@@ -61,7 +62,7 @@ internal sealed class RouterWiring
             return AddField(name, _names.Of(RuntimeTypes.Routing, "IntentHandler"), Filtered(filters, New(handler.Construction, scope: null)));
         var scope = new TurnScope();
         var made = Filtered(filters, New(handler.Construction, scope));
-        var method = "Create" + name;
+        var method = "Create" + name.TrimStart('@');
         while (_creations.Any(creation => creation.Method == method))
             method += "_";
         _creations.Add(new(method, new([.. scope.Statements]), made));

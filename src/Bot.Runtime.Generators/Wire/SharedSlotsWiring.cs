@@ -11,7 +11,8 @@ internal static class SharedSlotsWiring
         {
             if (shared.Type.IsGeneric)
                 continue;
-            var names = new TypeNames(clashes.Ambiguous, shared.Type.Name.Namespace);
+            var slotsOfAll = shared.Intents.SelectMany(name => bot.Definition.Intent(name.Text)?.Slots.Select(slot => slot.Name.Text) ?? []);
+            var names = new TypeNames(clashes.Ambiguous, shared.Type.Name.Namespace, hidden: SlotNames.Hiding(slotsOfAll, bot));
             var slots = Common(shared, bot, names);
             yield return new(shared.Type.Declaration, new([.. shared.Intents.Select(intent => intent.Text)]), slots, names.Usings, clashes.Ambiguous);
         }

@@ -22,6 +22,11 @@ internal static class SlotTypeWiring
             yield return TypeName.TopLevel(project.RootNamespace, name + "Format");
     }
 
+    /// <summary>The names by which references to slots call generated types: a property of such a name would be taken for the type.</summary>
+    public static IEnumerable<string> NamesOfReferences(BotSources bot) => All(bot.Definition)
+        .SelectMany(item => TypesOf(item.Type.Content, bot.Project).Skip(item.Type.Content.SubSlots.Count > 0 ? 0 : 1))
+        .Select(type => type.Name);
+
     public static IEnumerable<EnumCode> Enums(BotSources bot, NameClashes clashes)
     {
         foreach (var (_, type) in Generated(bot, clashes))
@@ -38,7 +43,7 @@ internal static class SlotTypeWiring
         {
             if (type.Content.SubSlots.Count == 0)
                 continue;
-            var names = new TypeNames(clashes.Ambiguous, bot.Project.RootNamespace);
+            var names = new TypeNames(clashes.Ambiguous, bot.Project.RootNamespace, hidden: SlotNames.Hiding(type.Content.SubSlots.Select(subSlot => subSlot.Name.Text), bot));
             var typing = new SlotTyping(locale, bot.Project);
             var subSlots = type.Content.SubSlots
                 .Where(subSlot => !SlotNames.Composite.Contains(Identifier.Of(subSlot.Name.Text)))
@@ -50,9 +55,13 @@ internal static class SlotTypeWiring
         }
     }
 
-    // A type that the project has already is a problem of its own; a second one of its name would only hide it.
-    private static IEnumerable<(LocaleDefinition Locale, SlotTypeFile Type)> Generated(BotSources bot, NameClashes clashes) =>
-        All(bot.Definition).Where(item => !TypesOf(item.Type.Content, bot.Project).Any(type => clashes.Taken.Contains(type.Full)));
+    // A type that the project or another slot type has already is a problem of its own; a second one of its name would only hide it.
+    // The compiler takes the names of generated files without regard to case.
+    private static IEnumerable<(LocaleDefinition Locale, SlotTypeFile Type)> Generated(BotSources bot, NameClashes clashes) => All(bot.Definition)
+        .Select(item => (Item: item, Types: TypesOf(item.Type.Content, bot.Project).ToArray()))
+        .Where(made => made.Types.Length > 0 && !made.Types.Any(type => clashes.Taken.Contains(type.Full)))
+        .GroupBy(made => made.Types[0].Full, made => made.Item, StringComparer.OrdinalIgnoreCase)
+        .Select(group => group.First());
 
     private static TypeName NameOf(SlotTypeFile type, BotSources bot) => TypeName.TopLevel(bot.Project.RootNamespace, Identifier.Of(type.Name.Text));
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml;
 
 namespace Bot.Runtime.Generators.Write;
 
@@ -60,7 +61,9 @@ internal sealed class CodeWriter
     /// <summary>Text as it may stand in XML documentation: escaped, on one line.</summary>
     public static string Xml(string text)
     {
-        var words = text.Split([' ', '\t', '\r', '\n', '\u0085', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries);
+        // XML 1.0 has no way to write the other control characters; they are part of the text only in the code.
+        var shown = new string([.. text.Select(character => char.IsWhiteSpace(character) || !(XmlConvert.IsXmlChar(character) || char.IsSurrogate(character)) ? ' ' : character)]);
+        var words = shown.Split([' '], StringSplitOptions.RemoveEmptyEntries);
         return string.Join(" ", words).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
     }
 

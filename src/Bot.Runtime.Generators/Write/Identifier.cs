@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -11,7 +12,7 @@ internal static class Identifier
     {
         var text = new StringBuilder(name.Length + 1);
         foreach (var character in name)
-            text.Append(SyntaxFacts.IsIdentifierPartCharacter(character) ? character : '_');
+            text.Append(IsPart(character) ? character : '_');
         return Started(text);
     }
 
@@ -22,12 +23,12 @@ internal static class Identifier
         var begins = true;
         foreach (var character in value)
         {
-            if (SyntaxFacts.IsIdentifierPartCharacter(character) && character != '_')
+            if (IsPart(character) && character != '_')
             {
                 text.Append(begins ? char.ToUpperInvariant(character) : character);
                 begins = false;
             }
-            else if (character is not ('\'' or '\u2019'))
+            else if (character is not ('\'' or '\u2019') && char.GetUnicodeCategory(character) is not UnicodeCategory.Format)
             {
                 begins = true;
             }
@@ -40,14 +41,20 @@ internal static class Identifier
     {
         var identifier = Of(name);
         var camel = char.ToLowerInvariant(identifier[0]) + identifier.Substring(1);
-        return SyntaxFacts.GetKeywordKind(camel) is SyntaxKind.None ? camel : "@" + camel;
+        return Escaped(camel);
     }
+
+    /// <summary>A name that the project uses, which may be a keyword: "event" is @event.</summary>
+    public static string Escaped(string name) => SyntaxFacts.GetKeywordKind(name) is SyntaxKind.None ? name : "@" + name;
 
     /// <summary>The name of a private field: "TicketId" is _ticketId.</summary>
     public static string Field(string name) => "_" + Camel(name).TrimStart('@', '_');
 
     /// <summary>A string literal of C#.</summary>
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+
+    // C# takes characters that only format, such as a soft hyphen, and tells no two names apart by them.
+    private static bool IsPart(char character) => SyntaxFacts.IsIdentifierPartCharacter(character) && char.GetUnicodeCategory(character) is not UnicodeCategory.Format;
 
     private static string Started(StringBuilder text)
     {

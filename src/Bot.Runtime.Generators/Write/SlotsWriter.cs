@@ -11,13 +11,13 @@ internal static class SlotsWriter
         code.Summary($"The slots of {intent.Intent}.");
         code.Open("public sealed partial class Slots : " + string.Join(", ", (string[])[runtime.Slots + "<Slots>", .. intent.Interfaces]));
         foreach (var slot in intent.Slots.Where(slot => slot.DeclaredModifiers is not null))
-            code.Line($"private readonly {slot.Type} {FieldOf(slot)};");
+            code.Line($"private readonly {slot.Type} {FieldOf(slot, intent)};");
         code.Line().Open($"private Slots({runtime.SlotValues} values)");
         foreach (var slot in intent.Slots)
-            code.Line($"{(slot.DeclaredModifiers is null ? slot.Property : FieldOf(slot))} = values.Get(Slot.{slot.Property});");
+            code.Line($"{(slot.DeclaredModifiers is null ? slot.Property : FieldOf(slot, intent))} = values.Get(Slot.{slot.Property});");
         code.Close().Line();
         foreach (var slot in intent.Slots)
-            Property(code, slot);
+            Property(code, slot, intent);
         code.Line("/// <inheritdoc />").Line($"public static {runtime.List}<{runtime.SlotReference}> InOrder => Slot.InOrder;").Line();
         if (intent.AsksConfirmation)
             code.Line("/// <inheritdoc />").Line("public static bool AsksConfirmation => true;").Line();
@@ -46,15 +46,22 @@ internal static class SlotsWriter
     }
 
     // One that the class declares is the part that implements it.
-    private static void Property(CodeWriter code, SlotCode slot)
+    private static void Property(CodeWriter code, SlotCode slot, IntentCode intent)
     {
         if (!slot.IsDocumented)
             code.Summary(slot.Documentation);
         code.Line(slot.DeclaredModifiers is { } modifiers
-            ? $"{modifiers} {slot.Type} {slot.Property} => {FieldOf(slot)};"
+            ? $"{modifiers} {slot.Type} {slot.Property} => {FieldOf(slot, intent)};"
             : $"public {slot.Type} {slot.Property} {{ get; }}");
         code.Line();
     }
 
-    private static string FieldOf(SlotCode slot) => Identifier.Field(slot.Property);
+    // The property of another slot, or of "2nd" itself, may be called so.
+    private static string FieldOf(SlotCode slot, IntentCode intent)
+    {
+        var field = Identifier.Field(slot.Property);
+        while (intent.Slots.Any(other => other.Property == field))
+            field += "_";
+        return field;
+    }
 }

@@ -52,7 +52,7 @@ internal static class SourceWriter
         });
 
     /// <summary>The name under which the compiler has the file.</summary>
-    public static string HintName(TypeName type) => type.Full + ".g.cs";
+    public static string HintName(TypeName type) => type.Plain + ".g.cs";
 
     // A slot's file is below its intent's: "Slots/DOB/Slot.json".
     private static string Beside(string first, string other)

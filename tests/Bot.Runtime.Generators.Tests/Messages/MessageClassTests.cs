@@ -161,9 +161,23 @@ public sealed class MessageClassTests
                 .Class("namespace Desk; internal sealed class Message; internal sealed class Speech; internal sealed class SsmlTag;")
                 .Value("DeskMessages.Hi(\"Jo\", \"x\").In(\"en_US\").ToString()"));
 
+    [Theory]
+    [InlineData("Message")]
+    [InlineData("Speech")]
+    [InlineData("SsmlTag")]
+    [InlineData("Characters")]
+    [InlineData("CultureInfo")]
+    [InlineData("DateOnly")]
+    public void Messages_may_be_called_like_the_types_they_are_made_with(string name) =>
+        Assert.Equal(
+            "1 x: 2026-11-22",
+            new BotProject()
+                .Messages("en_US", "Desk", $$"""{ "{{name}}": "<speak><say-as interpret-as='characters'>{n:number} {id}</say-as>: {day:date}<break/></speak>", "Plain": "Plain." }""")
+                .Value($"DeskMessages.{name}(1, \"x\", new(2026, 11, 22)).In(\"en_US\").ToString()"));
+
     [Fact]
     public void Any_text_becomes_a_message_that_says_it() =>
-        Gen.OneOf([.. new[] { "a", " ", "{", "}", "\"", "\\", "\n", "\t", "<", "&", "é", "😀", "\u2028", "{x}", "//" }.Select(Gen.Const)]).Array[1, 12].Select(string.Concat).Sample(
+        Gen.OneOf([.. new[] { "a", " ", "{", "}", "\"", "\\", "\n", "\t", "<", "&", "é", "😀", "\u2028", "\u0085", "\u0001", "\uFFFE", "{x}", "//" }.Select(Gen.Const)]).Array[1, 12].Select(string.Concat).Sample(
             text =>
             {
                 var doubled = text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);

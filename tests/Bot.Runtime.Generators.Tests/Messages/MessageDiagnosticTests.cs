@@ -190,6 +190,14 @@ public sealed class MessageDiagnosticTests
                 "The set of messages 'desk' and the set 'Desk' would both be called 'DeskMessages' in C#: one could not be told from the other. Rename one of them.").HasNoOtherProblem();
 
     [Fact]
+    public void RB0021_two_sets_whose_names_differ_in_the_case_of_letters() =>
+        English("""{ "Hi": "Hi." }""", project => project.Messages("en_US", "DESK", """{ "Hi": "Hi." }"""))
+            .HasProblem(
+                "RB0021",
+                "{",
+                "The set of messages 'Desk' and the set 'DESK' would both be called 'DESKMessages' in C#: one could not be told from the other. Rename one of them.").HasNoOtherProblem();
+
+    [Fact]
     public void RB0021_one_set_in_two_places() =>
         English("""{ "Hi": "Hi." }""", project => project.File("old/messages/en_US/Desk.json", """{ "Hi": "Hi." }"""))
             .HasProblem(

@@ -52,6 +52,7 @@ public sealed class SlotTests
     [Theory]
     [InlineData("slots", "Slots")]
     [InlineData("InOrder", "InOrder")]
+    [InlineData("asksConfirmation", "AsksConfirmation")]
     [InlineData("ToString", "ToString")]
     public void A_slot_is_not_called_like_what_is_generated_with_it(string slot, string name) => new BotProject().Intent("Order", intent => intent.Slot(slot, "AMAZON.Number")).Handler("Order").Root().Generate().Reports((
         "RB0021",
