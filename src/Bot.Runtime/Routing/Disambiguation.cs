@@ -60,7 +60,9 @@ public sealed class Disambiguation(IDisambiguationMessages messages) : IntentFil
     private List<LexV2Interpretation> Choices(Turn turn)
     {
         var interpretations = turn.Event.Interpretations;
-        // Where Lex went on in the intent that it was in, or was sent there, its readings are of an answer.
+        // Where Lex went on in the intent that it was in, or was sent there, its readings are of an answer; a yes or a no is one, also where only the fulfillment hook is called.
+        if (turn.Confirmation is not ConfirmationState.None)
+            return [];
         if (interpretations is not [{ NluConfidence: { } best, Intent.Name: { } top }, _, ..] || top != turn.IntentName || turn.Paused?.IntentName == top || messages.Choice(new(top)) is null)
             return [];
         return [.. interpretations

@@ -60,6 +60,11 @@ public sealed class DisambiguationTests
         Assert.Equal("ElicitSlot Refund.Number: Which refund?", await _call.HearAsync(new("Refund") { Interpretations = [Reading("Refund", 0.6), Reading("Order", 0.6)] }));
     }
 
+    [Fact]
+    public async Task What_was_confirmed_is_fulfilled_and_not_asked_about() => Assert.Equal(
+        "Close Order Fulfilled: Ordered 12.",
+        await _call.HearAsync((Ambiguous() with { Confirmation = ConfirmationState.Confirmed, Slots = new() { ["Number"] = "12", ["Size"] = "large" } }).Fulfilled()));
+
     [Theory]
     [InlineData("1", "ElicitSlot Order.Number")]
     [InlineData("2", "ElicitSlot Refund.Number: Which refund?")]
