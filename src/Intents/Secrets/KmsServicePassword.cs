@@ -19,6 +19,9 @@ public sealed class KmsServicePassword(byte[] ciphertext, string functionName, K
     // Two tries of this length leave the caller who waits for them time to hear why. The SDK's own defaults are 100 seconds and four tries.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
 
+    // The SDK, told to try twice, has been seen to try a third time; what is bounded is the caller's wait.
+    private static readonly TimeSpan Patience = (2 * Timeout) + TimeSpan.FromSeconds(1);
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private Secret? _password;
@@ -33,11 +36,13 @@ public sealed class KmsServicePassword(byte[] ciphertext, string functionName, K
         try
         {
             // The client finds credentials where every AWS SDK looks for them.
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            patience.CancelAfter(Patience);
             using var kms = new AmazonKeyManagementServiceClient(Configuration());
             using var blob = new MemoryStream(ciphertext, writable: false);
             var answer = await kms.DecryptAsync(
                 new DecryptRequest { CiphertextBlob = blob, EncryptionContext = new() { ["LambdaFunctionName"] = functionName } },
-                cancel).ConfigureAwait(false);
+                patience.Token).ConfigureAwait(false);
             using var plaintext = answer.Plaintext;
             // A file that was encrypted ends its line; no password ends in one.
             var password = Utf8.GetString(plaintext.ToArray()).TrimEnd('\r', '\n');
@@ -50,7 +55,8 @@ public sealed class KmsServicePassword(byte[] ciphertext, string functionName, K
             // No inner exception: it quotes bytes of the password.
             throw new ServicePasswordException("KMS decrypted AD_PASSWORD to bytes that are no UTF-8 text. Encrypt the service account's password again, as UTF-8.");
         }
-        catch (Exception exception) when (exception is TimeoutException or Amazon.Runtime.AmazonServiceException or Amazon.Runtime.AmazonClientException or HttpRequestException or IOException)
+        catch (Exception exception) when (exception is TimeoutException or Amazon.Runtime.AmazonServiceException or Amazon.Runtime.AmazonClientException or HttpRequestException or IOException
+            || (exception is OperationCanceledException && !cancel.IsCancellationRequested))
         {
             throw new ServicePasswordException(
                 $"KMS did not decrypt AD_PASSWORD ({Describe(exception)}). Check that it was encrypted with the encryption context LambdaFunctionName={functionName}, "
@@ -77,7 +83,7 @@ public sealed class KmsServicePassword(byte[] ciphertext, string functionName, K
     private static string Describe(Exception exception) => exception switch
     {
         AmazonKeyManagementServiceException { ErrorCode: { Length: > 0 } code } kms => $"{code}, HTTP {(int)kms.StatusCode}",
-        TimeoutException => $"no answer within {Timeout.TotalSeconds:0} seconds",
+        TimeoutException or OperationCanceledException => $"no answer within {Timeout.TotalSeconds:0} seconds",
         _ => Bot.Runtime.Telemetry.Redaction.TypeName(exception),
     };
 }
