@@ -28,6 +28,7 @@ internal static class PackCommand
             var packages = await errors.Status().StartAsync("Packing…", _ => FrameworkPackages.PackAsync(checkout, target, parsed.GetValue(version), cancel)).ConfigureAwait(false);
             foreach (var package in packages)
                 output.Profile.Out.Writer.WriteLine($"{package}  {FileSize.Of(package)}");
+            errors.WriteLine("NuGet keeps a version that it has once restored: after a change, pack under another one with --package-version.");
             return 0;
         });
         return command;

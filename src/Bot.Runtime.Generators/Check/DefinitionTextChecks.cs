@@ -13,7 +13,7 @@ internal static class DefinitionTextChecks
         var slots = files.Where(file => file.Slot is not null).ToLookup(file => file.Intent, file => file.Slot!, StringComparer.Ordinal);
         foreach (var file in files)
         {
-            string[] known = [.. slots[file.Intent]];
+            string[] known = [.. slots[file.Intent], .. file.SubSlots];
             foreach (var text in file.Texts)
             {
                 foreach (var problem in InText(text, $"{NameOf(text.Kind)} of {file.Owner}", known))

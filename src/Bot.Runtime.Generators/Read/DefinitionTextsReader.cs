@@ -26,6 +26,7 @@ internal static class DefinitionTextsReader
             intent.Length == 0 ? string.Empty : $"{path.Bot}/{path.Locale}/{intent}",
             $"{owner} in {path.Locale}",
             path.IsSlot ? root?["name"]?.Text ?? path.Folder : null,
+            new([.. (root?["subSlotSetting"]?["slotSpecifications"]?.Members ?? []).Select(part => part.Key)]),
             new([.. texts]));
     }
 

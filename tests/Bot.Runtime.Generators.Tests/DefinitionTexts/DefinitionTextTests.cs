@@ -39,6 +39,19 @@ public sealed class DefinitionTextTests
     public void Slots_and_sub_slots_of_the_intent_and_attributes_are_known(string text) => Unlock(slotMessage: Plain(text), utterance: "unlock {UserID}").HasNoOtherProblem();
 
     [Fact]
+    public void The_parts_of_a_composite_slot_are_known_in_their_own_utterances_and_no_other_name_is() => new BotProject()
+        .CompositeType("Address", [("Street", "AMAZON.StreetName")])
+        .Intent("Unlock", intent => intent.Hooks(dialog: false, fulfillment: false).Slot("Where", "Address", change: slot => slot["subSlotSetting"] = JsonNode.Parse("""
+            { "slotSpecifications": { "Street": { "valueElicitationSetting": { "sampleUtterances": [{ "utterance": "in {Street}" }, { "utterance": "at {Town}" }] } } } }
+            """)))
+        .Generate()
+        .HasProblem(
+            "RB0012",
+            "{Town}",
+            "'{Town}' in an utterance of the slot 'Where' of the intent 'Unlock' in en_US names no slot of the intent: Lex would refuse to build the bot, and callers would get the old one. Correct the name, or add the folder Slots/Town to the intent.")
+        .HasNoOtherProblem();
+
+    [Fact]
     public void A_payload_has_braces_of_its_own() => Unlock(intentMessage: Message("customPayload", """{"{x}":{y}}""")).HasNoOtherProblem();
 
     [Fact]
