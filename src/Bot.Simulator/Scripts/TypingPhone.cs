@@ -6,13 +6,14 @@ namespace Bot.Simulator.Scripts;
 /// <summary>A person who types what they would say, a line at a time.</summary>
 /// <param name="input">Where lines come from; its end hangs up.</param>
 /// <param name="transcript">What is said goes here; show its lines as they are written.</param>
-public sealed class TypingPhone(TextReader input, CallTranscript transcript) : IPhone
+public class TypingPhone(TextReader input, CallTranscript transcript) : IPhone
 {
     private CallerInput.Speech? _said;
 
     /// <inheritdoc />
     public Task SayAsync(Prompt prompt, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(prompt);
         transcript.Bot(prompt);
         return Task.CompletedTask;
     }
@@ -21,6 +22,8 @@ public sealed class TypingPhone(TextReader input, CallTranscript transcript) : I
     public async Task<CallerInput> ListenAsync(PromptAttemptSpecification settings, CancellationToken cancellationToken)
     {
         var heard = _said ?? await ReadAsync(cancellationToken).ConfigureAwait(false);
+        if (_said is { } said)
+            ShowSaidNow(said);
         _said = null;
         transcript.Caller(heard);
         return heard;
@@ -40,5 +43,17 @@ public sealed class TypingPhone(TextReader input, CallTranscript transcript) : I
         return new CallerInput.Silence();
     }
 
-    private async Task<CallerInput> ReadAsync(CancellationToken cancellationToken) => TypedLine.Understand(await input.ReadLineAsync(cancellationToken).ConfigureAwait(false));
+    /// <summary>Reads a line.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The line; null at the end of the input.</returns>
+    protected virtual Task<string?> ReadLineAsync(CancellationToken cancellationToken) => input.ReadLineAsync(cancellationToken).AsTask();
+
+    /// <summary>What was typed where only keys are heard is said now. Shows nothing unless overridden.</summary>
+    /// <param name="said">What is said.</param>
+    protected virtual void ShowSaidNow(CallerInput.Speech said)
+    {
+    }
+
+    private async Task<CallerInput> ReadAsync(CancellationToken cancellationToken) =>
+        TypedLine.Understand(await ReadLineAsync(cancellationToken).ConfigureAwait(false));
 }
