@@ -5,6 +5,7 @@ using Bot.Simulator.Connect;
 using Bot.Simulator.Definition;
 using Bot.Simulator.Dialog;
 using Bot.Simulator.Directory;
+using Bot.Simulator.Scripts;
 using Intents;
 
 namespace Bot.Cli.Calls;
@@ -13,15 +14,16 @@ namespace Bot.Cli.Calls;
 public sealed class LocalDesk : IAsyncDisposable
 {
     private readonly LocalCloud _cloud;
-    private readonly BotDefinition _bot;
-    private ILexCodeHook _hook = new DelegatingCodeHook();
+    private readonly BotDefinition _definition;
+    private readonly ContactFlow? _flow;
     private ServiceDesk? _desk;
 
-    private LocalDesk(LocalCloud cloud, BotDefinition bot, ContactFlow flow)
+    private LocalDesk(LocalCloud cloud, BotDefinition definition, ContactFlow? flow)
     {
         _cloud = cloud;
-        _bot = bot;
-        Flow = flow;
+        _definition = definition;
+        _flow = flow;
+        Bot = new(definition, new DelegatingCodeHook(), flow);
     }
 
     /// <summary>The demo directory; null when a real one is asked, or when there is no function to ask one.</summary>
@@ -30,8 +32,8 @@ public sealed class LocalDesk : IAsyncDisposable
     /// <summary>Where text messages arrive.</summary>
     public Inbox Inbox => _cloud.Sns.Inbox;
 
-    /// <summary>The contact flow.</summary>
-    public ContactFlow Flow { get; }
+    /// <summary>The bot that is called, in its contact flow.</summary>
+    public SimulatedBot Bot { get; private set; }
 
     /// <summary>The function; null when somebody else's bot is played without one.</summary>
     public ISimulatedFunction? Function { get; private set; }
@@ -49,7 +51,7 @@ public sealed class LocalDesk : IAsyncDisposable
         try
         {
             var bot = BotDefinition.Load(options.Definition ?? checkout.PathTo("bot-definition", "ServiceDesk"));
-            var flow = options.Definition is null ? ContactFlow.Load(checkout.PathTo("bot-definition", "connect", "ServiceDesk.json")) : BareFlow.Create();
+            var flow = options.Definition is null ? ContactFlow.Load(checkout.PathTo("bot-definition", "connect", "ServiceDesk.json")) : null;
             var desk = new LocalDesk(await LocalCloud.StartAsync(cancel: cancel).ConfigureAwait(false), bot, flow);
             try
             {
@@ -66,16 +68,6 @@ public sealed class LocalDesk : IAsyncDisposable
         {
             throw new CommandFailedException(exception.Message, exception);
         }
-    }
-
-    /// <summary>A session with the bot, as a contact flow opens one.</summary>
-    /// <param name="connection">What the flow asks for.</param>
-    /// <returns>The session.</returns>
-    public LexSession OpenBot(LexBotConnection connection)
-    {
-        ArgumentNullException.ThrowIfNull(connection);
-        var locale = _bot.Locales.Any(locale => locale.LocaleId == connection.LocaleId) ? connection.LocaleId : _bot.Locales[0].LocaleId;
-        return new(_bot, locale, _hook, new() { SessionId = connection.SessionId, SessionAttributes = connection.SessionAttributes });
     }
 
     /// <inheritdoc />
@@ -96,7 +88,7 @@ public sealed class LocalDesk : IAsyncDisposable
             return;
         Directory = options.Directory is null ? DemoDirectory.Start() : null;
         Function = CreateFunction(options);
-        _hook = new FunctionCodeHook(Function);
+        Bot = new(_definition, Function, _flow);
     }
 
     private ISimulatedFunction CreateFunction(DeskOptions options)

@@ -1,4 +1,3 @@
-using Bot.Runtime.Lex;
 using Bot.Simulator.Connect;
 using Bot.Simulator.Dialog;
 using Bot.Simulator.Directory;
@@ -46,27 +45,7 @@ public static class PlayedCall
             directory.Changes.Made += transcript.Changed;
         try
         {
-            transcript.Begins(from);
-            LexTurn? last = null;
-            var player = new FlowPlayer(desk.Flow, new()
-            {
-                OpenBot = desk.OpenBot,
-                CustomerNumber = from,
-                OnTurn = turn =>
-                {
-                    last = turn;
-                    onTurn?.Invoke(turn);
-                },
-                OnError = (action, why) =>
-                {
-                    // An intent that could not be done leaves the bot this way too, and has told the caller why.
-                    if (action.Type != "ConnectParticipantWithLexBot" || last?.SessionState.Intent?.State is not IntentState.Failed)
-                        onFault?.Invoke($"The flow left '{action.Identifier}' by its error branch: {why}");
-                },
-            });
-            var end = await player.PlayAsync(phone, cancel).ConfigureAwait(false);
-            transcript.Ends(end);
-            return end;
+            return await desk.Bot.CallAsync(from, phone, transcript, onFault, onTurn, cancel).ConfigureAwait(false);
         }
         catch (Bot.Simulator.NotSimulatedException exception)
         {

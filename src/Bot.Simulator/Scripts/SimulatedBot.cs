@@ -8,12 +8,20 @@ namespace Bot.Simulator.Scripts;
 
 /// <summary>A bot that can be called on this machine: a Lex V2 definition, the function behind it, and a contact flow around it.</summary>
 /// <param name="definition">The bot as Lex exports it.</param>
-/// <param name="function">The function: <see cref="InProcessFunction"/> in this process, or a binary that <see cref="LocalCloud"/> runs.</param>
+/// <param name="hook">What answers its code hooks.</param>
 /// <param name="flow">The contact flow; null for the bot and nothing around it.</param>
-public sealed class SimulatedBot(BotDefinition definition, ISimulatedFunction function, ContactFlow? flow = null)
+public sealed class SimulatedBot(BotDefinition definition, ILexCodeHook hook, ContactFlow? flow = null)
 {
     private readonly ContactFlow _flow = flow ?? BareFlow.Create();
-    private readonly FunctionCodeHook _hook = new(function);
+
+    /// <summary>A bot whose code hooks are answered by a function.</summary>
+    /// <param name="definition">The bot as Lex exports it.</param>
+    /// <param name="function">The function: <see cref="InProcessFunction"/> in this process, or a binary that <see cref="LocalCloud"/> runs.</param>
+    /// <param name="flow">The contact flow; null for the bot and nothing around it.</param>
+    public SimulatedBot(BotDefinition definition, ISimulatedFunction function, ContactFlow? flow = null)
+        : this(definition, new FunctionCodeHook(function), flow)
+    {
+    }
 
     /// <summary>Plays a call script to its end.</summary>
     /// <param name="script">The script.</param>
@@ -27,7 +35,7 @@ public sealed class SimulatedBot(BotDefinition definition, ISimulatedFunction fu
         var transcript = new CallTranscript(isPassword: null, showsSecrets: false);
         var phone = new ScriptPhone(script, transcript);
         var faults = new List<string>();
-        await CallAsync(script.From, phone, transcript, faults.Add, cancellationToken).ConfigureAwait(false);
+        await CallAsync(script.From, phone, transcript, faults.Add, cancellationToken: cancellationToken).ConfigureAwait(false);
         if (faults.Count > 0)
             throw new CallScriptException($"{script.Name}: {string.Join(Environment.NewLine, faults)} What was said and done:{Environment.NewLine}{transcript}");
         return phone.Left == 0 ? transcript : throw new CallScriptException(
@@ -39,10 +47,12 @@ public sealed class SimulatedBot(BotDefinition definition, ISimulatedFunction fu
     /// <param name="phone">The caller's side.</param>
     /// <param name="transcript">Where the call's beginning and end are written; what is said is written by the phone.</param>
     /// <param name="onFault">Told why the flow took a branch for errors: a caller does not hear that.</param>
+    /// <param name="onTurn">Told of every answer of Lex's, before the caller hears it.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>How it ended.</returns>
     /// <exception cref="NotSimulatedException">The bot or the flow uses something that is not simulated.</exception>
-    public async Task<CallEnd> CallAsync(string? from, IPhone phone, CallTranscript transcript, Action<string>? onFault = null, CancellationToken cancellationToken = default)
+    public async Task<CallEnd> CallAsync(
+        string? from, IPhone phone, CallTranscript transcript, Action<string>? onFault = null, Action<LexTurn>? onTurn = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(transcript);
         LexTurn? last = null;
@@ -50,7 +60,11 @@ public sealed class SimulatedBot(BotDefinition definition, ISimulatedFunction fu
         {
             OpenBot = Open,
             CustomerNumber = from,
-            OnTurn = turn => last = turn,
+            OnTurn = turn =>
+            {
+                last = turn;
+                onTurn?.Invoke(turn);
+            },
             OnError = (action, why) =>
             {
                 // An intent that could not be done leaves the bot this way too, and has told the caller why.
@@ -67,6 +81,6 @@ public sealed class SimulatedBot(BotDefinition definition, ISimulatedFunction fu
     private LexSession Open(LexBotConnection connection)
     {
         var locale = definition.Locales.Any(locale => locale.LocaleId == connection.LocaleId) ? connection.LocaleId : definition.Locales[0].LocaleId;
-        return new(definition, locale, _hook, new() { SessionId = connection.SessionId, SessionAttributes = connection.SessionAttributes });
+        return new(definition, locale, hook, new() { SessionId = connection.SessionId, SessionAttributes = connection.SessionAttributes });
     }
 }
