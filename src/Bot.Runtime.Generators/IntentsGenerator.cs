@@ -1,13 +1,10 @@
 using System.Collections.Immutable;
-using System.Text;
 using Bot.Runtime.Generators.Diagnostics;
 using Bot.Runtime.Generators.Model;
 using Bot.Runtime.Generators.Read;
 using Bot.Runtime.Generators.Wire;
 using Bot.Runtime.Generators.Write;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Bot.Runtime.Generators;
 
@@ -30,14 +27,14 @@ public sealed class IntentsGenerator : IIncrementalGenerator
         var router = code.Select((bot, _) => bot.Router).WithTrackingName(Steps.Router);
 
         context.RegisterSourceOutput(problems, ProblemReport.Report);
-        context.RegisterSourceOutput(intents, (output, intent) => Add(output, intent.Declaration.Name, IntentWriter.Write(intent)));
-        context.RegisterSourceOutput(shared, (output, slots) => Add(output, slots.Declaration.Name, SharedSlotsWriter.Write(slots)));
-        context.RegisterSourceOutput(enums, (output, type) => Add(output, type.Name, EnumWriter.Write(type)));
-        context.RegisterSourceOutput(composites, (output, type) => Add(output, type.Name, CompositeWriter.Write(type)));
+        context.RegisterSourceOutput(intents, (output, intent) => output.Add(intent.Declaration.Name, IntentWriter.Write(intent)));
+        context.RegisterSourceOutput(shared, (output, slots) => output.Add(slots.Declaration.Name, SharedSlotsWriter.Write(slots)));
+        context.RegisterSourceOutput(enums, (output, type) => output.Add(type.Name, EnumWriter.Write(type)));
+        context.RegisterSourceOutput(composites, (output, type) => output.Add(type.Name, CompositeWriter.Write(type)));
         context.RegisterSourceOutput(router, (output, router) =>
         {
             if (router is not null)
-                Add(output, router.Declaration.Name, RouterWriter.Write(router));
+                output.Add(router.Declaration.Name, RouterWriter.Write(router));
         });
     }
 
@@ -50,9 +47,9 @@ public sealed class IntentsGenerator : IIncrementalGenerator
             .Collect()
             .Select((files, _) => Definition.Of(files))
             .WithTrackingName(Steps.Definition);
-        var handlers = Marked<HandlerClass>(context, RuntimeTypes.Intent, HandlerReader.Read, handler => handler.Type.Name.Full, Steps.Handlers);
-        var shared = Marked<SharedSlotsInterface>(context, RuntimeTypes.SharedSlots, SharedSlotsReader.Read, slots => slots.Type.Name.Full, Steps.SharedSlotsInterfaces);
-        var roots = Marked<CompositionRoot>(context, RuntimeTypes.CompositionRoot, RootReader.Read, root => root.Type.Name.Full, Steps.Roots);
+        var handlers = MarkedTypes.Of<HandlerClass>(context, RuntimeTypes.Intent, HandlerReader.Read, handler => handler.Type.Name.Full, Steps.Handlers);
+        var shared = MarkedTypes.Of<SharedSlotsInterface>(context, RuntimeTypes.SharedSlots, SharedSlotsReader.Read, slots => slots.Type.Name.Full, Steps.SharedSlotsInterfaces);
+        var roots = MarkedTypes.Of<CompositionRoot>(context, RuntimeTypes.CompositionRoot, RootReader.Read, root => root.Type.Name.Full, Steps.Roots);
         var project = context.AnalyzerConfigOptionsProvider.Select(ProjectReader.Read).WithTrackingName(Steps.Project);
         return definition.Combine(handlers).Combine(shared).Combine(roots).Combine(project)
             .Select((all, _) =>
@@ -62,23 +59,6 @@ public sealed class IntentsGenerator : IIncrementalGenerator
             })
             .WithTrackingName(Steps.Sources);
     }
-
-    // In the order of their names, so that what is generated does not depend on the order of files.
-    private static IncrementalValueProvider<EquatableArray<T>> Marked<T>(
-        IncrementalGeneratorInitializationContext context,
-        string attribute,
-        Func<GeneratorAttributeSyntaxContext, CancellationToken, T?> read,
-        Func<T, string> name,
-        string step)
-        where T : class, IEquatable<T> => context.SyntaxProvider
-            .ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax, read)
-            .Where(static item => item is not null)
-            .WithTrackingName(step)
-            .Collect()
-            .Select((items, _) => new EquatableArray<T>([.. items.OfType<T>().OrderBy(name, StringComparer.Ordinal)]));
-
-    private static void Add(SourceProductionContext output, TypeName type, string source) =>
-        output.AddSource(SourceWriter.HintName(type), SourceText.From(source, Encoding.UTF8));
 
     /// <summary>The names under which the steps are tracked.</summary>
     internal static class Steps

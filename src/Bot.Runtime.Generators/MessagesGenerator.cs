@@ -1,4 +1,3 @@
-using System.Text;
 using Bot.Runtime.Generators.Check;
 using Bot.Runtime.Generators.Diagnostics;
 using Bot.Runtime.Generators.Model;
@@ -6,7 +5,6 @@ using Bot.Runtime.Generators.Read;
 using Bot.Runtime.Generators.Wire;
 using Bot.Runtime.Generators.Write;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Bot.Runtime.Generators;
 
@@ -15,6 +13,7 @@ namespace Bot.Runtime.Generators;
 public sealed class MessagesGenerator : IIncrementalGenerator
 {
     internal const string FilesStep = "MessageFiles";
+    internal const string IntentsStep = "MessageIntents";
     internal const string CatalogStep = "MessageCatalog";
     internal const string ClassesStep = "MessageClasses";
     internal const string ProblemsStep = "MessageProblems";
@@ -31,19 +30,15 @@ public sealed class MessagesGenerator : IIncrementalGenerator
         var catalog = files.Collect().Combine(locales)
             .Select(static (all, _) => new MessageCatalog(new([.. all.Left.OrderBy(file => file.Path.Replace('\\', '/'), StringComparer.Ordinal)]), all.Right))
             .WithTrackingName(CatalogStep);
-        var intents = context.SyntaxProvider
-            .ForAttributeWithMetadataName(RuntimeTypes.Intent, static (_, _) => true, static (found, _) => IntentClassReader.Read(found))
-            .Where(static intent => intent is not null)
-            .Collect()
-            .Select(static (all, _) => new EquatableArray<IntentClass>([.. all.OrderBy(intent => intent!.Declaration.Name.Full, StringComparer.Ordinal)!]));
+        var intents = MarkedTypes.Of<IntentClass>(context, RuntimeTypes.Intent, static (found, _) => IntentClassReader.Read(found), intent => intent.Declaration.Name.Full, IntentsStep);
         var project = context.AnalyzerConfigOptionsProvider.Select(ProjectReader.Read);
-        var clashes = context.CompilationProvider.Select(MessageClashReader.Read);
+        var clashes = context.CompilationProvider.Select(static (compilation, cancel) => NamesInUse.Read(NamesInUse.OfMessages, compilation, cancel));
         var classes = catalog.Combine(intents).Combine(project).Combine(clashes)
             .SelectMany(static (all, _) => MessageWiring.All(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
             .WithTrackingName(ClassesStep);
         var problems = catalog.Select(static (all, _) => new EquatableArray<DiagnosticInfo>([.. Problems(all)])).WithTrackingName(ProblemsStep);
 
-        context.RegisterSourceOutput(classes, static (output, set) => output.AddSource(SourceWriter.HintName(set.Declaration.Name), SourceText.From(MessageClassWriter.Write(set), Encoding.UTF8)));
+        context.RegisterSourceOutput(classes, static (output, set) => output.Add(set.Declaration.Name, MessageClassWriter.Write(set)));
         context.RegisterSourceOutput(problems, ProblemReport.Report);
     }
 

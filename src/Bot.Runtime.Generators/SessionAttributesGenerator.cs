@@ -1,4 +1,3 @@
-using System.Text;
 using Bot.Runtime.Generators.Check;
 using Bot.Runtime.Generators.Diagnostics;
 using Bot.Runtime.Generators.Model;
@@ -6,8 +5,6 @@ using Bot.Runtime.Generators.Read;
 using Bot.Runtime.Generators.Wire;
 using Bot.Runtime.Generators.Write;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Bot.Runtime.Generators;
 
@@ -22,20 +19,15 @@ public sealed class SessionAttributesGenerator : IIncrementalGenerator
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var records = context.SyntaxProvider
-            .ForAttributeWithMetadataName(RuntimeTypes.SessionAttributes, static (node, _) => node is TypeDeclarationSyntax, SessionRecordReader.Read)
-            .WithTrackingName(RecordsStep)
-            .Collect()
-            .Select(static (all, _) => new EquatableArray<SessionRecord>([.. all.OrderBy(record => record.Declaration.Name.Full, StringComparer.Ordinal)]));
-        var code = records.Combine(context.CompilationProvider.Select(SessionClashReader.Read))
+        var records = MarkedTypes.Of<SessionRecord>(context, RuntimeTypes.SessionAttributes, SessionRecordReader.Read, record => record.Declaration.Name.Full, RecordsStep);
+        var code = records.Combine(context.CompilationProvider.Select(static (compilation, cancel) => NamesInUse.Read(NamesInUse.OfSessionAttributes, compilation, cancel)))
             .SelectMany(static (all, _) => SessionRecordWiring.All(all.Left, all.Right))
             .WithTrackingName(CodeStep);
         var problems = records.Combine(context.CompilationProvider.Select(WellKnownAttributesReader.Read))
             .Select(static (all, _) => new EquatableArray<DiagnosticInfo>([.. all.Left.SelectMany(record => record.Problems), .. SessionKeys.Of(all.Left, all.Right)]))
             .WithTrackingName(ProblemsStep);
 
-        context.RegisterSourceOutput(code, static (output, record) =>
-            output.AddSource(SourceWriter.HintName(record.Declaration.Name), SourceText.From(SessionRecordWriter.Write(record), Encoding.UTF8)));
+        context.RegisterSourceOutput(code, static (output, record) => output.Add(record.Declaration.Name, SessionRecordWriter.Write(record)));
         context.RegisterSourceOutput(problems, ProblemReport.Report);
     }
 }

@@ -26,7 +26,7 @@ internal static class MessageWiring
                 new([.. set.Select(file => project.Relative(file.Path))]),
                 new(members),
                 // A message that is called like a type hides it from the others.
-                new([.. clashes.Concat(members.Select(member => member.Identifier).Where(MessageClashReader.Known.Contains)).Distinct(StringComparer.Ordinal)]));
+                new([.. clashes.Concat(members.Select(member => member.Identifier).Where(NamesInUse.OfMessages.Contains)).Distinct(StringComparer.Ordinal)]));
         }
     }
 

@@ -1,4 +1,7 @@
+using System.Text;
 using Bot.Runtime.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Bot.Runtime.Generators.Write;
 
@@ -51,8 +54,9 @@ internal static class SourceWriter
                 code.Close();
         });
 
-    /// <summary>The name under which the compiler has the file.</summary>
-    public static string HintName(TypeName type) => type.Plain + ".g.cs";
+    /// <summary>Hands a file to the compiler, under the name of the type in it.</summary>
+    public static void Add(this SourceProductionContext output, TypeName type, string source) =>
+        output.AddSource(type.Plain + ".g.cs", SourceText.From(source, Encoding.UTF8));
 
     // A slot's file is below its intent's: "Slots/DOB/Slot.json".
     private static string Beside(string first, string other)
