@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Runtime.Lex;
 
 namespace Bot.Runtime.Conversation;
@@ -19,24 +18,6 @@ public sealed class SlotValues
     /// <param name="slot">The slot.</param>
     /// <returns>The original words; null when there are none.</returns>
     public string? Original(SlotReference slot) => Value(slot)?.OriginalValue;
-
-    /// <summary>The value of an AMAZON.Date slot.</summary>
-    /// <param name="slot">The slot.</param>
-    /// <returns>The date; null when the slot is empty or holds no calendar date.</returns>
-    public DateOnly? Date(SlotReference slot) =>
-        DateOnly.TryParseExact(Text(slot), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
-
-    /// <summary>The value of a slot whose type is restricted to the names of an enum.</summary>
-    /// <typeparam name="T">The enum.</typeparam>
-    /// <param name="slot">The slot.</param>
-    /// <returns>The member with that name, whatever its case; null for anything else.</returns>
-    public T? Member<T>(SlotReference slot)
-        where T : struct, Enum
-    {
-        var text = Text(slot);
-        // Enum.TryParse takes "3", "-3" and "+3" for the member of that number, and "January, March" for the sum of two; a slot's value is a name.
-        return text is not null && (char.IsLetter(text[0]) || text[0] == '_') && !text.Contains(',', StringComparison.Ordinal) && Enum.TryParse<T>(text, ignoreCase: true, out var member) ? member : null;
-    }
 
     /// <summary>The typed value of a slot.</summary>
     /// <typeparam name="T">Its type.</typeparam>
@@ -86,16 +67,6 @@ public sealed class SlotValues
         if (_slots.GetValueOrDefault(slot.Name)?.SubSlots is { } parts)
             parts[subSlot.Name] = null;
     }
-
-    /// <summary>Fills a slot, as Lex would have from the same words.</summary>
-    /// <param name="slot">The slot.</param>
-    /// <param name="value">The value.</param>
-    /// <param name="original">What the caller said or keyed.</param>
-    public void Fill(SlotReference slot, string value, string? original = null) => _slots[slot.Name] = new()
-    {
-        Shape = SlotShape.Scalar,
-        Value = new() { OriginalValue = original ?? value, InterpretedValue = value, ResolvedValues = [value] },
-    };
 
     /// <summary>Whether nothing was said for any slot, understood or not.</summary>
     internal bool IsEmpty => _slots.Values.All(slot => slot is null);
