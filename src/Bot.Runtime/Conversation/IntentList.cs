@@ -35,7 +35,7 @@ internal static class IntentList
         if (text[0] == Plain)
         {
             return [.. text[1..].Split(Separator, StringSplitOptions.RemoveEmptyEntries)
-                .Select(name => new LexV2Intent { Name = name, Slots = [], State = IntentState.InProgress, ConfirmationState = ConfirmationState.None })];
+                .Select(name => LexV2Intent.AtItsBeginning(name, []))];
         }
         return turn.Seal.Open(text, turn.Session.Id, purpose) is { } json ? LexJson.ReadIntents(json) : null;
     }

@@ -51,8 +51,7 @@ public sealed class PausedConversation
             return null;
         if (text.Split(NothingKnownYet) is [{ Length: > 0 } intentName, { Length: > 0 } slotName])
         {
-            var empty = new LexV2Intent { Name = intentName, Slots = new() { [slotName] = null }, State = IntentState.InProgress, ConfirmationState = ConfirmationState.None };
-            return new(empty, new() { SlotToElicit = slotName }, []);
+            return new(LexV2Intent.AtItsBeginning(intentName, new() { [slotName] = null }), new() { SlotToElicit = slotName }, []);
         }
         if (turn.Seal.Open(text, turn.Session.Id, WellKnownAttributes.Paused.Name) is not { } json)
             return null;

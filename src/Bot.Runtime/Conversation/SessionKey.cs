@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Bot.Runtime.Conversation;
@@ -9,7 +8,7 @@ public static class SessionKey
     /// <summary>An attribute that holds text.</summary>
     /// <param name="name">Its key.</param>
     /// <returns>The attribute.</returns>
-    public static SessionKey<string> Text(string name) => new(name, ReadText, text => text);
+    public static SessionKey<string> Text(string name) => new(name, SlotFormats.ReadText, text => text);
 
     /// <summary>An attribute that counts; text that is not a number counts as none.</summary>
     /// <param name="name">Its key.</param>
@@ -100,10 +99,4 @@ public static class SessionKey
     /// <param name="whenUnset">What it is while nobody has set it.</param>
     /// <returns>The attribute.</returns>
     public static SessionKey<T> Of<T>(string name, SlotReader<T> read, Func<T, string> write, T? whenUnset = default) => new(name, read, write, whenUnset);
-
-    private static bool ReadText(string text, [MaybeNullWhen(false)] out string value)
-    {
-        value = text;
-        return true;
-    }
 }

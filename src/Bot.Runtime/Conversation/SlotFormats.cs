@@ -36,7 +36,7 @@ public static class SlotFormats
     /// <summary>AMAZON.Confirmation.</summary>
     public static SlotFormat<ConfirmationAnswer> Confirmation { get; } = new(ReadConfirmation, WriteConfirmation);
 
-    private static bool ReadText(string text, [MaybeNullWhen(false)] out string value)
+    internal static bool ReadText(string text, [MaybeNullWhen(false)] out string value)
     {
         value = text;
         return true;

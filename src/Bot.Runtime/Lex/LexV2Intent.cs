@@ -19,4 +19,13 @@ public sealed class LexV2Intent
 
     /// <summary>Only for AMAZON.KendraSearchIntent: the answer of Kendra's Query, as it is.</summary>
     public JsonElement? KendraResponse { get; set; }
+
+    /// <summary>An intent that nothing was asked in yet.</summary>
+    internal static LexV2Intent AtItsBeginning(string? name, Dictionary<string, LexV2Slot?>? slots) => new()
+    {
+        Name = name,
+        Slots = slots,
+        State = IntentState.InProgress,
+        ConfirmationState = Lex.ConfirmationState.None,
+    };
 }

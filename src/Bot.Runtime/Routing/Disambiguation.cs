@@ -36,7 +36,7 @@ public sealed class Disambiguation(IDisambiguationMessages messages) : IntentFil
 
     private Reply Ask(Turn turn, List<LexV2Interpretation> choices)
     {
-        turn.Session.Set(WellKnownAttributes.Choices, IntentList.Write([.. choices.Select(choice => AtItsBeginning(choice.Intent!))], turn, WellKnownAttributes.Choices.Name));
+        turn.Session.Set(WellKnownAttributes.Choices, IntentList.Write([.. choices.Select(choice => LexV2Intent.AtItsBeginning(choice.Intent!.Name, choice.Intent.Slots))], turn, WellKnownAttributes.Choices.Name));
         turn.Log.Info("intent.ambiguous", "Lex understood several intents nearly as well; the caller is asked which one is meant.", ("intents", string.Join(", ", choices.Select(choice => choice.Intent!.Name))));
         return turn.ElicitIntent(messages.Question([.. choices.Select(choice => messages.Choice(new(choice.Intent!.Name!))!)]));
     }
@@ -73,7 +73,4 @@ public sealed class Disambiguation(IDisambiguationMessages messages) : IntentFil
     // Only what Lex made of the words has a confidence; the fallback, whatever its name, has none.
     private static bool IsUnderstood(Turn turn) =>
         turn.Event.Interpretations?.Any(reading => reading.Intent?.Name == turn.IntentName && reading.NluConfidence is not null) == true;
-
-    private static LexV2Intent AtItsBeginning(LexV2Intent intent) =>
-        new() { Name = intent.Name, Slots = intent.Slots, State = IntentState.InProgress, ConfirmationState = ConfirmationState.None };
 }
