@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Bot.Simulator.Definition;
+using Bot.Simulator.Understanding;
+
+namespace Bot.Simulator.Callers;
+
+/// <summary>What a caller might say for a slot: for tests and automatic callers. The same seed gives the same values in the same order.</summary>
+/// <param name="locale">The locale whose slot types are used.</param>
+/// <param name="seed">Which of the plausible values are chosen.</param>
+public sealed partial class PlausibleValues(BotLocale locale, long seed = 0)
+{
+    private const int MostTries = 20;
+
+    private readonly SeededChoice _choice = new(seed);
+
+    /// <summary>Something to say when a slot is asked for: for a slot of several values two of them, for a composite slot each of its parts.</summary>
+    /// <param name="slot">The slot, or a sub-slot.</param>
+    public string Say(Slot slot)
+    {
+        ArgumentNullException.ThrowIfNull(slot);
+        if (slot.IsComposite)
+            return string.Join(", ", slot.SubSlots.Select(Say));
+        return slot.AllowsMultipleValues ? $"{One(slot)} and {One(slot)}" : One(slot);
+    }
+
+    /// <summary>The keys to press when a slot is asked for, without an end character; null if its type cannot be keyed.</summary>
+    /// <param name="slot">The slot, or a sub-slot.</param>
+    public string? Key(Slot slot)
+    {
+        ArgumentNullException.ThrowIfNull(slot);
+        if (slot.IsComposite || slot.AllowsMultipleValues)
+            return null;
+        return slot.SlotTypeName switch
+        {
+            "AMAZON.Date" => _choice.Of(["20270314", "20261201"]),
+            "AMAZON.Time" => _choice.Of(["1530", "0915"]),
+            "AMAZON.Number" or "AMAZON.PhoneNumber" or "AMAZON.AlphaNumeric" => One(slot) is var said && said.All(char.IsAsciiDigit) ? said : "4711",
+            _ when locale.FindSlotType(slot.SlotTypeName) is { } type => Enumerable.Range(0, MostTries).Select(_ => Custom(type)).FirstOrDefault(value => value.All(char.IsAsciiDigit)),
+            _ => null,
+        };
+    }
+
+    /// <summary>A sample utterance with a value for each of its slots: "book {Room} for {Day}" as "book a suite for tomorrow".</summary>
+    /// <param name="intent">The intent the utterance is of.</param>
+    /// <param name="utterance">The utterance as the definition has it. A name that is no slot's stays as it is.</param>
+    public string Fill(Intent intent, string utterance)
+    {
+        ArgumentNullException.ThrowIfNull(intent);
+        ArgumentNullException.ThrowIfNull(utterance);
+        return Placeholder().Replace(utterance, found => Find(intent, found.Groups[1].Value) is { } slot ? Say(slot) : found.Value);
+    }
+
+    private static Slot? Find(Intent intent, string name) => name.Split('.') switch
+    {
+        [var slot] => intent.FindSlot(slot),
+        [var slot, var subSlot] => intent.FindSlot(slot)?.FindSubSlot(subSlot),
+        _ => null,
+    };
+
+    private string One(Slot slot) => locale.FindSlotType(slot.SlotTypeName) is { } type ? Custom(type) : BuiltIn(slot.SlotTypeName);
+
+    private string Custom(SlotType type)
+    {
+        if (type.RegexPattern is { } pattern)
+            return Matching(pattern);
+        if (!type.Values.IsEmpty)
+        {
+            var value = _choice.Of(type.Values);
+            return value.Synonyms.IsEmpty || !_choice.OnceIn(3) ? value.Value : _choice.Of(value.Synonyms);
+        }
+
+        return BuiltIn(type.ParentSignature ?? "AMAZON.FreeFormInput");
+    }
+
+    private string Matching(string pattern)
+    {
+        for (var time = 0; time < MostTries; time++)
+        {
+            var example = new PatternExample(pattern, _choice).Make();
+            if (IsMatch(pattern, example))
+                return example;
+        }
+
+        return BuiltIn("AMAZON.AlphaNumeric");
+    }
+
+    private static bool IsMatch(string pattern, string example)
+    {
+        try
+        {
+            return example.Length > 0 && Regex.IsMatch(example, $"^(?:{pattern})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            // The pattern is for the check of the definition to find fault with; any value will do.
+            return false;
+        }
+    }
+
+    private string BuiltIn(string type) => _choice.Of(Spoken(type));
+
+    // Where the language is simulated people say it in words; elsewhere the forms that are the same everywhere.
+    private ImmutableArray<string> Spoken(string type) => (type, Language.Of(locale.LocaleId)) switch
+    {
+        ("AMAZON.Date", { } language) when language == Language.English => ["tomorrow", "May 17th", "the third of March"],
+        ("AMAZON.Date", { } language) when language == Language.Spanish => ["mañana", "17 de mayo", "tres de marzo"],
+        ("AMAZON.Date", _) => ["2027-05-17", "2026-12-03"],
+        ("AMAZON.Time", { } language) when language == Language.English => ["3 pm", "half past ten in the morning", "9:15 am"],
+        ("AMAZON.Time", _) => ["15:00", "09:15"],
+        ("AMAZON.Duration", { } language) when language == Language.English => ["two hours", "ten minutes", "3 days"],
+        ("AMAZON.Duration", { } language) when language == Language.Spanish => ["2 horas", "10 minutos", "3 días"],
+        ("AMAZON.Duration", _) => ["PT2H", "PT10M"],
+        ("AMAZON.Number", { } language) when language == Language.English => ["5", "twelve", "three"],
+        ("AMAZON.Number", _) => ["5", "12", "3"],
+        ("AMAZON.Percentage", _) => ["50%", "12%"],
+        ("AMAZON.Currency", _) => ["$20", "$5.50"],
+        ("AMAZON.PhoneNumber", _) => ["5550123", "0491570006"],
+        ("AMAZON.AlphaNumeric", _) => ["AB123", "7K4", "4711"],
+        ("AMAZON.EmailAddress", _) => ["ana@example.com", "kim.lee@example.org"],
+        ("AMAZON.Confirmation", { } language) when language == Language.Spanish => ["sí", "no"],
+        ("AMAZON.Confirmation", _) => ["yes", "no"],
+        ("AMAZON.FirstName" or "AMAZON.US_FIRST_NAME", _) => ["Ana", "John", "Maria"],
+        ("AMAZON.LastName" or "AMAZON.US_LAST_NAME", _) => ["Smith", "Garcia", "Lee"],
+        ("AMAZON.City" or "AMAZON.US_CITY" or "AMAZON.EUROPE_CITY", _) => ["Seattle", "Perth", "Madrid"],
+        ("AMAZON.State" or "AMAZON.US_STATE", _) => ["Texas", "Ohio"],
+        ("AMAZON.Country", _) => ["Canada", "Chile"],
+        ("AMAZON.StreetName", _) => ["Main Street", "High Street"],
+        ("AMAZON.UKPostalCode", _) => ["SW1A 1AA", "M1 1AE"],
+        _ => ["blue", "one like before", "whatever you think"],
+    };
+
+    [GeneratedRegex(@"\{([^{}]+)\}")]
+    private static partial Regex Placeholder();
+}
