@@ -55,14 +55,13 @@ public sealed class IntentRecognizer
     /// <param name="activeContexts">The names of the contexts that are active.</param>
     public ImmutableArray<IntentCandidate> Recognize(string text, InputMode mode, IReadOnlySet<string>? activeContexts = null)
     {
-        text = text.Length > LongestText ? text[..LongestText] : text;
-        var words = _language.Words(text).Take(MostWords).ToArray();
-        var fine = _language.Words(text, splitInside: true).Take(MostWords).ToArray();
+        var heard = Hear(text, mode);
         var candidates = _intents
             .Where(entry => entry.Intent.InputContexts.All(context => activeContexts?.Contains(context) ?? false))
-            .Select(entry => Best(entry.Intent, entry.Samples, text, words, fine, mode))
-            .Where(candidate => candidate.Score >= LowestScore)
+            .Select(entry => Best(entry.Intent, entry.Samples, heard))
+            .OfType<IntentCandidate>()
             .OrderByDescending(candidate => candidate.Score)
+            .ThenByDescending(candidate => candidate.Literals)
             .ToList();
         if (_locale.Fallback is { } fallback)
         {
@@ -71,6 +70,14 @@ public sealed class IntentRecognizer
         }
 
         return [.. candidates.Take(MostCandidates)];
+    }
+
+    private Heard Hear(string text, InputMode mode)
+    {
+        text = text.Length > LongestText ? text[..LongestText] : text;
+        var fine = _language.Words(text, splitInside: true).Take(MostWords).ToArray();
+        var stems = fine.Where(word => !_language.Fillers.Courtesies.Contains(word.Text)).Select(word => _language.Stem(word.Text));
+        return new Heard(text, [.. _language.Words(text).Take(MostWords)], fine, [.. stems], mode);
     }
 
     /// <summary>The slot of an answer that follows one of the slot's own sample utterances, such as "my user ID is {UserID}"; null if it follows none.</summary>
@@ -105,25 +112,50 @@ public sealed class IntentRecognizer
         return [.. intent.SampleUtterances.Concat(known).Select(utterance => new SampleUtterance(utterance, intent.FindSlot, _language))];
     }
 
-    private IntentCandidate Best(Intent intent, ImmutableArray<SampleUtterance> samples, string text, Word[] words, Word[] fine, InputMode mode)
+    private IntentCandidate? Best(Intent intent, ImmutableArray<SampleUtterance> samples, Heard heard)
     {
-        var best = new IntentCandidate(intent, 0, ImmutableDictionary<string, SlotMatch>.Empty);
-        var heard = fine.Where(word => !_language.Fillers.Courtesies.Contains(word.Text)).Select(word => _language.Stem(word.Text)).ToArray();
+        (SampleUtterance Sample, double Score, bool IsWhole, ImmutableDictionary<string, SlotMatch> Slots)? best = null;
         foreach (var sample in samples)
         {
-            var score = Math.Min(BestInexactScore, Overlap(heard, sample));
-            var slots = sample.Align(text, sample.HasSlots ? words : fine, whole: true, Resolve);
-            if (slots is not null)
+            var score = Math.Min(BestInexactScore, Overlap(heard.Stems, sample));
+            var slots = sample.Align(heard.Text, sample.HasSlots ? heard.Words : heard.Fine, whole: true, Resolve);
+            var isWhole = slots is not null;
+            if (isWhole)
                 score = 1;
             else if (sample.HasSlots && !sample.Words.IsEmpty && score >= LowestScore)
-                slots = sample.Align(text, words, whole: false, Resolve);
-            if (score > best.Score || (score == best.Score && slots?.Count > best.Slots.Count))
-                best = new IntentCandidate(intent, Math.Round(score, 2), slots ?? ImmutableDictionary<string, SlotMatch>.Empty);
+                slots = sample.Align(heard.Text, heard.Words, whole: false, Resolve);
+            if (score >= LowestScore && (best is not { } known || score > known.Score || (score == known.Score && IsCloser(sample, slots, known.Sample, known.Slots))))
+                best = (sample, score, isWhole, slots ?? ImmutableDictionary<string, SlotMatch>.Empty);
         }
 
-        return best;
+        return best is not { } found ? null : new IntentCandidate(intent, Math.Round(found.Score, 2), found.Slots)
+        {
+            Evidence = Evidence(heard, found.Sample, found.IsWhole),
+            Literals = found.IsWhole ? found.Sample.Words.Length : 0,
+        };
 
-        SlotMatch? Resolve(Slot slot, string piece) => _resolver.Resolve(slot, piece, mode);
+        SlotMatch? Resolve(Slot slot, string piece) => heard.Resolve(_resolver, slot, piece);
+    }
+
+    // Of two that fit alike, the one that says more in words of its own; then the one that fills more.
+    private static bool IsCloser(SampleUtterance sample, ImmutableDictionary<string, SlotMatch>? slots, SampleUtterance than, ImmutableDictionary<string, SlotMatch> thanSlots) =>
+        sample.Words.Length != than.Words.Length ? sample.Words.Length > than.Words.Length : slots?.Count > thanSlots.Count;
+
+    private IntentEvidence Evidence(Heard heard, SampleUtterance sample, bool isWhole)
+    {
+        var besides = heard.Fine.Select(word => word.Text).Where(word => !_language.Fillers.Courtesies.Contains(word)).ToList();
+        var shared = ImmutableArray.CreateBuilder<string>();
+        var missing = ImmutableArray.CreateBuilder<string>();
+        foreach (var word in sample.Words)
+        {
+            var stem = _language.Stem(word);
+            var at = besides.FindIndex(said => _language.Stem(said) == stem);
+            if (at >= 0)
+                besides.RemoveAt(at);
+            (at >= 0 ? shared : missing).Add(word);
+        }
+
+        return new IntentEvidence(sample.Text, isWhole, shared.ToImmutable(), missing.ToImmutable(), [.. besides]);
     }
 
     private double Overlap(string[] heard, SampleUtterance sample)
@@ -141,5 +173,26 @@ public sealed class IntentRecognizer
 
         var inHeard = heard.Sum(_weights.Of);
         return common == 0 ? 0 : (SampleShare * common / inSample) + ((1 - SampleShare) * common / inHeard);
+    }
+
+    /// <summary>An utterance, taken apart once for all samples.</summary>
+    /// <param name="Text">What was said.</param>
+    /// <param name="Words">Its words; punctuation inside a word stays.</param>
+    /// <param name="Fine">Its words, split at all punctuation.</param>
+    /// <param name="Stems">The stems of its words, without courtesies.</param>
+    /// <param name="Mode">How it came in.</param>
+    private sealed record Heard(string Text, Word[] Words, Word[] Fine, string[] Stems, InputMode Mode)
+    {
+        private readonly Dictionary<Slot, Dictionary<string, SlotMatch?>> _resolved = new(ReferenceEqualityComparer.Instance);
+
+        // Many samples have the same slot, and ask for it in the same places.
+        public SlotMatch? Resolve(SlotResolver resolver, Slot slot, string piece)
+        {
+            if (!_resolved.TryGetValue(slot, out var known))
+                _resolved[slot] = known = new(StringComparer.Ordinal);
+            if (!known.TryGetValue(piece, out var match))
+                known[piece] = match = resolver.Resolve(slot, piece, Mode);
+            return match;
+        }
     }
 }

@@ -7,7 +7,9 @@ namespace Bot.Simulator.Understanding;
 /// <summary>A sample utterance of an intent or slot, taken apart into words and slots.</summary>
 internal sealed class SampleUtterance
 {
+    // In words with spaces between them, and in characters where there are none.
     private const int LongestSlotValue = 10;
+    private const int MostPieces = 40;
 
     private readonly ImmutableArray<Part> _parts;
     private readonly Language _language;
@@ -49,45 +51,11 @@ internal sealed class SampleUtterance
         if (_parts.IsEmpty)
             return null;
         var lastStart = whole || _parts[0].Slot is not null ? 0 : words.Length - 1;
+        var alignment = new Alignment(this, text, words, whole, resolve);
         for (var start = 0; start <= lastStart; start++)
         {
-            if (Align(text, words, 0, start, whole, resolve) is { } slots)
+            if (alignment.From(0, start) is { } slots)
                 return slots;
-        }
-
-        return null;
-    }
-
-    private ImmutableDictionary<string, SlotMatch>? Align(string text, Word[] words, int part, int at, bool whole, Func<Slot, string, SlotMatch?> resolve)
-    {
-        if (part == _parts.Length && !whole)
-            return ImmutableDictionary<string, SlotMatch>.Empty;
-        if (part == _parts.Length && at == words.Length)
-            return ImmutableDictionary<string, SlotMatch>.Empty;
-        if (part < _parts.Length && at < words.Length)
-        {
-            if (_parts[part].Slot is { } slot)
-            {
-                if (AlignSlot(text, words, part, at, slot, whole, resolve) is { } slots)
-                    return slots;
-            }
-            else if (words[at].Text == _parts[part].Word)
-            {
-                return Align(text, words, part + 1, at + 1, whole, resolve);
-            }
-        }
-
-        return at < words.Length && _language.Fillers.Courtesies.Contains(words[at].Text) ? Align(text, words, part, at + 1, whole, resolve) : null;
-    }
-
-    private ImmutableDictionary<string, SlotMatch>? AlignSlot(string text, Word[] words, int part, int at, Slot slot, bool whole, Func<Slot, string, SlotMatch?> resolve)
-    {
-        for (var length = Math.Min(LongestSlotValue, words.Length - at); length > 0; length--)
-        {
-            var span = Word.Cover(text, words.AsSpan(at, length));
-            var withSigns = WithSigns(text, words[at].Start, words[at + length - 1].End);
-            if (resolve(slot, withSigns) is { } match && (match.OriginalValue == span || match.OriginalValue == withSigns || IsAllButLeadIn(match, span)) && Align(text, words, part + 1, at + length, whole, resolve) is { } rest)
-                return rest.SetItem(slot.Name, match);
         }
 
         return null;
@@ -122,4 +90,60 @@ internal sealed class SampleUtterance
     }
 
     private readonly record struct Part(string Word, Slot? Slot);
+
+    /// <summary>One attempt to see a text as this utterance. What has once failed is not tried again: with several slots there would be no end to it.</summary>
+    private sealed class Alignment(SampleUtterance sample, string text, Word[] words, bool whole, Func<Slot, string, SlotMatch?> resolve)
+    {
+        private readonly HashSet<(int Part, int At)> _failed = [];
+
+        /// <summary>The slots of the utterance from a part on, as the text from a word on fills them; null if it does not.</summary>
+        public ImmutableDictionary<string, SlotMatch>? From(int part, int at)
+        {
+            if (part == sample._parts.Length && (!whole || at == words.Length))
+                return ImmutableDictionary<string, SlotMatch>.Empty;
+            if (at >= words.Length || _failed.Contains((part, at)))
+                return null;
+            var slots = Next(part, at);
+            if (slots is null)
+                _failed.Add((part, at));
+            return slots;
+        }
+
+        private ImmutableDictionary<string, SlotMatch>? Next(int part, int at)
+        {
+            if (part < sample._parts.Length)
+            {
+                if (sample._parts[part].Slot is { } slot)
+                {
+                    if (WithSlot(part, at, slot) is { } slots)
+                        return slots;
+                }
+                else if (words[at].Text == sample._parts[part].Word)
+                {
+                    return From(part + 1, at + 1);
+                }
+            }
+
+            return sample._language.Fillers.Courtesies.Contains(words[at].Text) ? From(part, at + 1) : null;
+        }
+
+        private ImmutableDictionary<string, SlotMatch>? WithSlot(int part, int at, Slot slot)
+        {
+            for (var length = Math.Min(MostPieces, words.Length - at); length > 0; length--)
+            {
+                if (Word.CountSpaced(words.AsSpan(at, length)) > LongestSlotValue)
+                    continue;
+                var span = Word.Cover(text, words.AsSpan(at, length));
+                var withSigns = WithSigns(text, words[at].Start, words[at + length - 1].End);
+                if (resolve(slot, withSigns) is { } match
+                    && (match.OriginalValue == span || match.OriginalValue == withSigns || sample.IsAllButLeadIn(match, span))
+                    && From(part + 1, at + length) is { } rest)
+                {
+                    return rest.SetItem(slot.Name, match);
+                }
+            }
+
+            return null;
+        }
+    }
 }
