@@ -26,7 +26,7 @@ internal static class CustomTypeResolver
         }
 
         var (first, count) = WithoutCarriers(words, language);
-        if (count is 0 or > LongestFreeValue)
+        if (count == 0 || Word.CountSpaced(words.AsSpan(first, count)) > LongestFreeValue)
             return null;
         var original = Word.Cover(text, words.AsSpan(first, count));
         return new SlotMatch(original, original, []);

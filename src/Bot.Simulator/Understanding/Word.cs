@@ -1,7 +1,7 @@
 namespace Bot.Simulator.Understanding;
 
 /// <summary>A word of what a caller said, with its place in the text.</summary>
-/// <param name="Text">The word in lower case, without punctuation around it and without apostrophes.</param>
+/// <param name="Text">The word in lower case, without punctuation around it and without apostrophes; one character where a script has no spaces.</param>
 /// <param name="Start">Where it starts in the text.</param>
 /// <param name="End">Where it ends in the text.</param>
 internal readonly record struct Word(string Text, int Start, int End)
@@ -14,9 +14,11 @@ internal readonly record struct Word(string Text, int Start, int End)
         while (start < text.Length)
         {
             var end = start;
-            while (end < text.Length && !IsGap(text[end], splitInside))
+            while (end < text.Length && !IsGap(text[end], splitInside) && !IsWordOfItsOwn(text[end]))
                 end++;
             Add(words, text, start, end);
+            if (end < text.Length && IsWordOfItsOwn(text[end]))
+                words.Add(new Word(text[end].ToString(), end, end + 1));
             start = end + 1;
         }
 
@@ -38,6 +40,23 @@ internal readonly record struct Word(string Text, int Start, int End)
 
         return text.IndexOf(words, StringComparison.Ordinal);
     }
+
+    /// <summary>How many words there are if what is written without a gap counts as one.</summary>
+    public static int CountSpaced(ReadOnlySpan<Word> words)
+    {
+        var count = words.IsEmpty ? 0 : 1;
+        for (var index = 1; index < words.Length; index++)
+        {
+            if (words[index].Start > words[index - 1].End)
+                count++;
+        }
+
+        return count;
+    }
+
+    // Japanese and Chinese are written without spaces, and Korean particles follow their noun without one: there each character is compared by itself.
+    private static bool IsWordOfItsOwn(char character) =>
+        character is (>= '\u3005' and <= '\u3007') or (>= '\u3041' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF66' and <= '\uFF9F');
 
     private static bool IsGap(char character, bool splitInside) =>
         char.IsWhiteSpace(character) || (splitInside && !char.IsLetterOrDigit(character) && character is not ('\'' or '’' or '{' or '}'));
