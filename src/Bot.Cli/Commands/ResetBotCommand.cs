@@ -26,5 +26,6 @@ internal static class ResetBotCommand
         PackCommand.Create(output, errors),
         PublishCommand.Create(output, errors),
         TestCommand.Create(),
+        UnderstandCommand.Create(),
     };
 }
