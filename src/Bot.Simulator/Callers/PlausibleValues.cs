@@ -14,6 +14,9 @@ public sealed partial class PlausibleValues(BotLocale locale, long seed = 0)
 
     private readonly SeededChoice _choice = new(seed);
 
+    /// <summary>Yes, in the language of the locale.</summary>
+    public string Yes => string.Join(' ', (Language.Of(locale.LocaleId) ?? Language.English).ConfirmationPhrases.First(phrase => phrase.Answer is ConfirmationAnswer.Yes).Words);
+
     /// <summary>Something to say when a slot is asked for: for a slot of several values two of them, for a composite slot each of its parts.</summary>
     /// <param name="slot">The slot, or a sub-slot.</param>
     public string Say(Slot slot)

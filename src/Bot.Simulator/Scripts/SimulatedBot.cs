@@ -23,6 +23,9 @@ public sealed class SimulatedBot(BotDefinition definition, ILexCodeHook hook, Co
     {
     }
 
+    /// <summary>The contact's language when a call begins, such as en-US; the flow may set another. A bot that does not speak it answers in its first locale.</summary>
+    public string LanguageCode { get; init; } = "en-US";
+
     /// <summary>Plays a call script to its end.</summary>
     /// <param name="script">The script.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -60,6 +63,7 @@ public sealed class SimulatedBot(BotDefinition definition, ILexCodeHook hook, Co
         {
             OpenBot = Open,
             CustomerNumber = from,
+            LanguageCode = LanguageCode,
             OnTurn = turn =>
             {
                 last = turn;
