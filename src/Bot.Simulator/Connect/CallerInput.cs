@@ -7,6 +7,12 @@ public abstract record CallerInput
     {
     }
 
+    /// <summary>
+    /// Whether they did not wait for the end of what was being said. Where a prompt cannot be interrupted (allowInterrupt), such words and keys are
+    /// lost, and the bot goes on listening.
+    /// </summary>
+    public bool OverPrompt { get; init; }
+
     /// <summary>They speak.</summary>
     /// <param name="Words">The words as a speech recognition writes them.</param>
     public sealed record Speech(string Words) : CallerInput;

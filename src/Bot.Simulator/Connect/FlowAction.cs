@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Simulator.Connect.Reading;
 using Bot.Simulator.Definition;
 
 namespace Bot.Simulator.Connect;
@@ -19,7 +20,7 @@ public sealed record FlowAction(
     ImmutableArray<FlowCondition> Conditions)
 {
     /// <summary>The parameters as they are written.</summary>
-    internal DefinitionElement Parameters { get; init; }
+    internal FlowParameters Parameters { get; init; } = FlowParameters.None;
 
     /// <summary>The action after an error of that type; null if the flow has no branch for it.</summary>
     /// <param name="errorType">The type of the error.</param>

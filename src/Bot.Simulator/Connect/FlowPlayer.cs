@@ -1,6 +1,4 @@
-using System.Globalization;
-using Bot.Runtime.Lex;
-using Bot.Simulator.Dialog;
+using Bot.Simulator.Connect.Playing;
 
 namespace Bot.Simulator.Connect;
 
@@ -9,166 +7,56 @@ namespace Bot.Simulator.Connect;
 /// <param name="options">Who calls, which bot answers, whether people are there.</param>
 public sealed class FlowPlayer(ContactFlow flow, FlowPlayerOptions options)
 {
-    // Connect ends a contact that runs in circles; its limit is not documented, and no flow that serves a caller comes near this one.
-    private const int MostActionsWithoutCaller = 250;
-
-    // Amazon Connect developer guide, GetParticipantInput: seconds until the first key of a voice contact.
-    private const int LongestWaitForKey = 180;
-
-    /// <summary>Plays the flow from its start until the call ends.</summary>
+    /// <summary>
+    /// Plays the flow from its start until the call ends. What goes wrong in an action makes the flow leave it by its error branch, as in Connect, and is
+    /// told to <see cref="FlowPlayerOptions.OnError"/>; a flow with no way to go on ends the call as <see cref="CallEnd.Failed"/>.
+    /// </summary>
     /// <param name="phone">The caller's side.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="NotSimulatedException">The flow uses an action that is not simulated.</exception>
+    /// <exception cref="NotSimulatedException">The bot uses something that is not simulated.</exception>
     public async Task<CallEnd> PlayAsync(IPhone phone, CancellationToken cancellationToken = default)
     {
-        var contact = new Contact(options);
+        var call = new FlowCall(options, phone, cancellationToken);
+        call.Contact.Frames.Push(new FlowFrame(flow, ReturnTo: null));
         var action = flow.Actions[flow.StartAction];
-        for (var count = 0; count < MostActionsWithoutCaller; count++)
+        while (++call.WithoutCaller <= options.MostActionsWithoutCaller)
         {
-            options.OnAction?.Invoke(action);
-            if (action.Type is "ConnectParticipantWithLexBot" or "GetParticipantInput")
-                count = 0;
-            var (next, end) = await CarryOutAsync(action, contact, phone, cancellationToken);
-            if (end is not null)
+            cancellationToken.ThrowIfCancellationRequested();
+            var outcome = await ActionPlayer.PlayAsync(action, call);
+            Tell(action, outcome, call);
+            if (outcome.End is { } end)
                 return end;
-            if (next is null)
+            if (outcome.Returns && call.Contact.Frames.Count == 1)
+                return new CallEnd.Disconnected();
+            if (Follow(outcome, call.Contact) is not { } next)
                 return new CallEnd.Failed($"{action.Place}: action '{action.Identifier}' has no branch for what happened. Connect drops the call here; give it one.");
-            action = flow.Actions[next];
+            if (!call.Contact.Frames.Peek().Flow.Actions.TryGetValue(next, out var following))
+                return new CallEnd.Failed($"{action.Place}: action '{action.Identifier}' leads to '{next}', and the flow has no such action. Name one of its actions.");
+            action = following;
         }
 
-        return new CallEnd.Failed($"{action.Place}: {MostActionsWithoutCaller} actions went by without the caller having a say, lately '{action.Identifier}'. Break the circle.");
+        return new CallEnd.Failed($"{action.Place}: {options.MostActionsWithoutCaller} actions went by without the caller having a say, lately '{action.Identifier}'. Break the circle.");
     }
 
-    private async Task<(string? Next, CallEnd? End)> CarryOutAsync(FlowAction action, Contact contact, IPhone phone, CancellationToken cancellationToken)
+    // The identifier of the action that follows, in the flow that is then on top.
+    private static string? Follow(Outcome outcome, Contact contact)
     {
-        switch (action.Type)
-        {
-            case "UpdateFlowLoggingBehavior" or "UpdateContactTextToSpeechVoice" or "UpdateContactRecordingBehavior":
-                return (action.NextAction, null);
-            case "UpdateContactAttributes":
-                return (UpdateAttributes(action, contact), null);
-            case "UpdateContactData":
-                return (UpdateData(action, contact), null);
-            case "MessageParticipant":
-                await phone.SayAsync(Message(action, contact), cancellationToken);
-                return (action.NextAction, null);
-            case "GetParticipantInput":
-                return await AskForKeyAsync(action, contact, phone, cancellationToken);
-            case "ConnectParticipantWithLexBot":
-                return await ConnectBotAsync(action, contact, phone, cancellationToken);
-            case "Compare":
-                var value = contact.Resolve(action.Parameters.RequiredText("ComparisonValue"), action);
-                return (Branch(action, condition => FlowComparison.Holds(value, condition, action)), null);
-            case "CheckHoursOfOperation":
-                return (Branch(action, condition => condition.Operand == (options.IsOpen ? "True" : "False")), null);
-            case "UpdateContactTargetQueue":
-                contact.Queue = contact.Resolve(action.Parameters.Text("QueueId") ?? throw new NotSimulatedException("a queue of one agent", action.Place), action);
-                return (contact.Queue is { Length: > 0 } ? action.NextAction : Error(action, "NoMatchingError", "the queue's reference has no value"), null);
-            case "TransferContactToQueue":
-                return Transfer(action, contact);
-            case "Loop":
-                return (Loop(action, contact), null);
-            case "DisconnectParticipant":
-                return (null, new CallEnd.Disconnected());
-            default:
-                throw new NotSimulatedException($"the action {action.Type}", action.Place);
-        }
+        if (outcome.Returns)
+            return contact.Frames.Pop().ReturnTo;
+        if (outcome.Enters is not { } entered)
+            return outcome.Next;
+        if (outcome.Leaves)
+            contact.Frames.Clear();
+        contact.Frames.Push(new FlowFrame(entered, outcome.Next));
+        return entered.StartAction;
     }
 
-    // "Get customer input" without a bot: one key, which chooses a branch.
-    private static async Task<(string? Next, CallEnd? End)> AskForKeyAsync(FlowAction action, Contact contact, IPhone phone, CancellationToken cancellationToken)
+    private void Tell(FlowAction action, Outcome outcome, FlowCall call)
     {
-        if (action.Parameters.Text("StoreInput") is not (null or "False"))
-            throw new NotSimulatedException("GetParticipantInput that stores what is keyed", action.Place);
-        var seconds = action.Parameters.RequiredText("InputTimeLimitSeconds");
-        if (!int.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var wait) || wait is < 1 or > LongestWaitForKey)
-            throw action.Parameters.Expected($"an InputTimeLimitSeconds from \"1\" to \"{LongestWaitForKey}\" instead of \"{seconds}\"");
-        await phone.SayAsync(Message(action, contact), cancellationToken);
-        var menu = new KeyMenu([.. action.Conditions.Select(condition => condition.Operand)], TimeSpan.FromSeconds(wait));
-        return await phone.ChooseAsync(menu, cancellationToken) switch
-        {
-            CallerInput.HungUp => (null, new CallEnd.CallerHungUp()),
-            CallerInput.Keys { Pressed: [var key, ..] } => (Branch(action, condition => FlowComparison.Holds(key.ToString(), condition, action)), null),
-            _ => (action.AfterError("InputTimeLimitExceeded") ?? action.NextAction, null),
-        };
-    }
-
-    private async Task<(string? Next, CallEnd? End)> ConnectBotAsync(FlowAction action, Contact contact, IPhone phone, CancellationToken cancellationToken)
-    {
-        LexTurn? last;
-        try
-        {
-            last = await new LexBlock(options, phone, contact).PlayAsync(action, cancellationToken);
-        }
-        catch (Exception exception) when (exception is LexDependencyFailedException or LexLoopException)
-        {
-            return (Error(action, "NoMatchingError", exception.Message), null);
-        }
-
-        if (last is null)
-            return (null, new CallEnd.CallerHungUp());
-        contact.Lex = last.SessionState;
-        if (options.FailedIntentTakesErrorBranch && last.SessionState.Intent?.State is IntentState.Failed)
-            return (Error(action, "NoMatchingError", $"intent {last.SessionState.Intent.Name} was not fulfilled"), null);
-        return (Branch(action, condition => condition.Operand == last.SessionState.Intent?.Name), null);
-    }
-
-    private static string? UpdateAttributes(FlowAction action, Contact contact)
-    {
-        if (action.Parameters.Text("TargetContact") is { } target and not "Current")
-            throw new NotSimulatedException($"UpdateContactAttributes of the {target} contact", action.Place);
-        foreach (var (name, value) in action.Parameters.Object("Attributes")?.Members() ?? [])
-        {
-            if (contact.Resolve(value.AsText(), action) is { } resolved)
-                contact.Attributes[name] = resolved;
-            else
-                contact.Attributes.Remove(name);
-        }
-
-        return action.NextAction;
-    }
-
-    private string? UpdateData(FlowAction action, Contact contact)
-    {
-        if (action.Parameters.Members().FirstOrDefault(member => member.Name is not "LanguageCode").Name is { } other)
-            throw new NotSimulatedException($"UpdateContactData of {other}", action.Place);
-        if (contact.Resolve(action.Parameters.RequiredText("LanguageCode"), action) is not { Length: > 0 } language)
-            return Error(action, "NoMatchingError", "the language's reference has no value");
-        contact.LanguageCode = language;
-        return action.NextAction;
-    }
-
-    private static Prompt Message(FlowAction action, Contact contact) =>
-        action.Parameters.Text("Text") is { } text ? new Prompt(contact.Fill(text, action), IsSsml: false)
-        : action.Parameters.Text("SSML") is { } ssml ? new Prompt(contact.Fill(ssml, action), IsSsml: true)
-        : throw new NotSimulatedException("a prompt that is neither Text nor SSML", action.Place);
-
-    private (string? Next, CallEnd? End) Transfer(FlowAction action, Contact contact)
-    {
-        if (contact.Queue is not { } queue)
-            return (Error(action, "NoMatchingError", "no queue was chosen before the transfer"), null);
-        return options.QueueIsFull
-            ? (Error(action, "QueueAtCapacity", "the queue is full"), null)
-            : (null, new CallEnd.Transferred(queue, contact.Attributes.GetValueOrDefault("TransferReason")));
-    }
-
-    private static string? Loop(FlowAction action, Contact contact)
-    {
-        var text = action.Parameters.RequiredText("LoopCount");
-        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var times) || times > 100)
-            throw action.Parameters.Expected($"a LoopCount from \"0\" to \"100\" instead of \"{text}\"");
-        var done = contact.Loops.GetValueOrDefault(action.Identifier);
-        contact.Loops[action.Identifier] = done < times ? done + 1 : 0;
-        return Branch(action, condition => condition.Operand == (done < times ? "ContinueLooping" : "DoneLooping"));
-    }
-
-    // The first condition that holds; else the branch for none, else the action's next.
-    private static string? Branch(FlowAction action, Func<FlowCondition, bool> holds) =>
-        action.Conditions.FirstOrDefault(holds)?.NextAction ?? action.AfterError("NoMatchingCondition") ?? action.NextAction;
-
-    private string? Error(FlowAction action, string type, string why)
-    {
-        options.OnError?.Invoke(action, why);
-        return action.AfterError(type) ?? action.AfterError("NoMatchingError") ?? action.NextAction;
+        var unset = call.References.TakeUnset();
+        var told = outcome.With(unset.Length == 0 ? null : $"no value: {string.Join(", ", unset)}");
+        options.OnStep?.Invoke(new FlowStep(call.Contact.Frames.Peek().Flow, action, told.Branch, told.Next, told.Note));
+        if (outcome is { IsError: true, Note: { } why })
+            options.OnError?.Invoke(action, why);
     }
 }

@@ -20,7 +20,7 @@ public sealed record Prompt(string Content, bool IsSsml)
         var spelled = 0;
         try
         {
-            using var reader = XmlReader.Create(new StringReader(ssml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+            using var reader = Ssml.Open(ssml);
             while (reader.Read())
             {
                 switch (reader.NodeType)

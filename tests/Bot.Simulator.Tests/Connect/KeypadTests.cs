@@ -1,4 +1,4 @@
-using Bot.Simulator.Connect;
+using Bot.Simulator.Connect.Playing;
 using Bot.Simulator.Definition;
 
 namespace Bot.Simulator.Tests.Connect;

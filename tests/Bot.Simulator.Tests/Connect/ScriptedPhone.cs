@@ -14,6 +14,11 @@ internal sealed class ScriptedPhone(params CallerInput[] inputs) : IPhone
 
     public List<KeyMenu> Menus { get; } = [];
 
+    /// <summary>After how many prompts they hang up, whatever is left of what they would have said.</summary>
+    public int HangsUpAfter { get; init; } = int.MaxValue;
+
+    public bool HasHungUp => Heard.Count >= HangsUpAfter;
+
     public string[] Words => [.. Heard.Select(prompt => prompt.Words)];
 
     public static CallerInput Says(string words) => new CallerInput.Speech(words);

@@ -1,7 +1,7 @@
 using System.Text;
 using Bot.Simulator.Definition;
 
-namespace Bot.Simulator.Connect;
+namespace Bot.Simulator.Connect.Playing;
 
 /// <summary>Turns pressed keys into what Lex is told (Lex V2 developer guide, "Capturing DTMF").</summary>
 internal static class Keypad
