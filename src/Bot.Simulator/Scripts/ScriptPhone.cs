@@ -24,12 +24,14 @@ public sealed class ScriptPhone(CallScript script, CallTranscript transcript) : 
     public Task<CallerInput> ListenAsync(PromptAttemptSpecification settings, CancellationToken cancellationToken) => Task.FromResult(Next());
 
     /// <summary>
-    /// Presses the key that comes next in the script, if one key does. What is said, or not said, is meant for the bot: the caller stays on the
+    /// Presses the key that comes next in the script, if one key does, or the keys, if the flow stores a number. What is said, or not said, is meant for the bot: the caller stays on the
     /// line until it asks.
     /// </summary>
     /// <inheritdoc />
     public Task<CallerInput> ChooseAsync(KeyMenu menu, CancellationToken cancellationToken) => Task.FromResult(
-        _next >= script.Inputs.Length || script.Inputs[_next] is CallerInput.HungUp or CallerInput.Keys { Pressed.Length: 1 } ? Next() : new CallerInput.Silence());
+        _next >= script.Inputs.Length || script.Inputs[_next] is CallerInput.HungUp or CallerInput.Keys { Pressed.Length: 1 } || (script.Inputs[_next] is CallerInput.Keys && menu.MaximumLength > 1)
+            ? Next()
+            : new CallerInput.Silence());
 
     private CallerInput Next()
     {
