@@ -141,7 +141,7 @@ public sealed class FlowPlayerTests : IDisposable
     }
 
     [Fact]
-    public async Task Whatever_a_caller_does_the_call_comes_to_an_end()
+    public async Task Whatever_a_caller_does_the_call_comes_to_an_end_with_a_sentence()
     {
         var flow = BotFlow();
         var bot = _folder.Load();
@@ -154,8 +154,12 @@ public sealed class FlowPlayerTests : IDisposable
         await input.Array[0, 15].SampleAsync(async inputs =>
         {
             var player = new FlowPlayer(flow, new FlowPlayerOptions { OpenBot = connection => new LexSession(bot, connection.LocaleId, new ScriptedHook()) });
-            var end = await player.PlayAsync(new ScriptedPhone(inputs), TestContext.Current.CancellationToken);
+            var phone = new ScriptedPhone(inputs);
+            var end = await player.PlayAsync(phone, TestContext.Current.CancellationToken);
             Assert.IsNotType<CallEnd.Failed>(end);
+
+            // Whoever does not hang up hears why the call ends.
+            Assert.True(end is CallEnd.CallerHungUp || phone.Words[^1] is "Something else." or "Sorry." || phone.Words[^1].StartsWith("Ordered ", StringComparison.Ordinal));
         });
     }
 
