@@ -8,7 +8,8 @@ namespace Bot.Cli.Calls;
 
 /// <summary>A call as the terminal shows it.</summary>
 /// <param name="console">The terminal.</param>
-internal sealed class CallView(IAnsiConsole console)
+/// <param name="details">Whether what Lex made of each answer is shown too.</param>
+internal sealed class CallView(IAnsiConsole console, bool details)
 {
     private const int WidthOfVoice = 10;
 
@@ -40,7 +41,7 @@ internal sealed class CallView(IAnsiConsole console)
     /// <summary>A line of a call that somebody has at the terminal; what they typed stands there already.</summary>
     public void ShowLive(TranscriptLine line)
     {
-        if (line.Voice is TranscriptVoice.Caller)
+        if (line.Voice is TranscriptVoice.Caller || (line.Voice is TranscriptVoice.Detail && !details))
             return;
         var style = line.Voice switch
         {
@@ -55,8 +56,8 @@ internal sealed class CallView(IAnsiConsole console)
             .AddRow(new Markup($"[grey]{line.Name}[/]"), new Markup($"[{style}]{Markup.Escape(line.Words)}[/]")));
     }
 
-    /// <summary>A line of a transcript: as a file holds it, however wide the terminal is.</summary>
-    public void ShowPlain(TranscriptLine line) => console.Profile.Out.Writer.WriteLine(line.ToString());
+    /// <summary>A transcript: as a file holds it, however wide the terminal is.</summary>
+    public void ShowPlain(CallTranscript transcript) => console.Profile.Out.Writer.Write(details ? transcript.ToString() : transcript.Conversation);
 
     /// <summary>Each event that went to the function, and its answer.</summary>
     public void ShowJson(LexTurn turn)

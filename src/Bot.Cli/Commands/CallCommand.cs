@@ -32,12 +32,14 @@ internal static class CallCommand
             HelpName = "ldaps://HOST",
         };
         var accept = new Option<bool>("--accept") { Description = "With --script: writes the transcript beside the script, as the one that the tests expect from now on (NAME.verified.txt)." };
+        var record = new Option<string?>("--record") { Description = "Writes what you say and key as a call script, to be played with --script and tested from then on.", HelpName = "FILE" };
+        var details = new Option<bool>("--details") { Description = "Shows what Lex made of each answer: intents and scores, the function's answers, slots, session attributes." };
         var lambda = DeskCommandOptions.Lambda();
         var logs = DeskCommandOptions.Logs();
         var json = new Option<bool>("--json") { Description = "Prints each event that Lex sends to the function, and its response." };
         var command = new Command("call", "Puts you through to the bot, here in the terminal: no AWS, no directory, no configuration.")
         {
-            from, script, accept, definition, lambda, directory, json, logs,
+            from, script, accept, record, details, definition, lambda, directory, json, logs,
         };
         command.SetAction(async (parsed, cancel) =>
         {
@@ -53,14 +55,27 @@ internal static class CallCommand
             var isAccepted = parsed.GetValue(accept);
             if (isAccepted && scriptFile is null)
                 throw new CommandFailedException("--accept takes the transcript of a call script as the right one, and there is none. Add --script FILE.");
+            var recorded = parsed.GetValue(record);
+            if (recorded is not null)
+                CheckRecord(recorded, scriptFile);
             var play = LoadScript(scriptFile);
             await using var desk = await LocalDesk.OpenAsync(Checkout.Around(AppContext.BaseDirectory), options, cancel).ConfigureAwait(false);
-            var call = new OneCall(desk, new(output), parsed.GetValue(json), errors);
+            var call = new OneCall(desk, new(output, parsed.GetValue(details)), parsed.GetValue(json), errors);
             return play is null
-                ? await call.LiveAsync(Number(parsed.GetValue(from)), output, cancel).ConfigureAwait(false)
-                : await call.PlayAsync(play, parsed.GetValue(from), isAccepted ? Path.ChangeExtension(scriptFile, ".verified.txt") : null, cancel).ConfigureAwait(false);
+                ? await call.LiveAsync(Number(parsed.GetValue(from)), recorded, output, cancel).ConfigureAwait(false)
+                : await call.PlayAsync(play, parsed.GetValue(from), isAccepted ? TranscriptFiles.Beside(scriptFile!) : null, cancel).ConfigureAwait(false);
         });
         return command;
+    }
+
+    private static void CheckRecord(string recorded, string? scriptFile)
+    {
+        if (scriptFile is not null)
+            throw new CommandFailedException("--record takes down a call that you have, and --script plays one that is written already. Give one of them.");
+        if (Path.Exists(recorded))
+            throw new CommandFailedException($"{recorded}: the file is there already, and a call script is not overwritten. Give another name, or delete it first.");
+        if (Path.GetDirectoryName(recorded) is { Length: > 0 } folder && !Directory.Exists(folder))
+            throw new CommandFailedException($"{recorded}: there is no folder {folder}. Make it first, or give another name.");
     }
 
     private static CallScript? LoadScript(string? path)
@@ -91,16 +106,16 @@ internal static class CallCommand
     /// <summary>One call on an open desk.</summary>
     private sealed class OneCall(LocalDesk desk, CallView view, bool json, IAnsiConsole errors)
     {
-        public async Task<int> LiveAsync(string? from, IAnsiConsole output, CancellationToken cancel)
+        public async Task<int> LiveAsync(string? from, string? recorded, IAnsiConsole output, CancellationToken cancel)
         {
             if (desk.Directory is { } directory)
                 view.ShowPeople(directory.People);
             view.ShowHowToTalk();
             var transcript = PlayedCall.Transcript(desk, showsSecrets: true);
             transcript.Written += view.ShowLive;
+            var phone = new RecordingPhone(new TerminalPhone(output, Console.In, transcript));
             try
             {
-                var phone = new TerminalPhone(output, Console.In, transcript);
                 await PlayedCall.PlayAsync(desk, from, phone, transcript, json ? view.ShowJson : null, Fault, cancel).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
@@ -108,24 +123,48 @@ internal static class CallCommand
                 output.WriteLine();
                 transcript.Ends(new CallEnd.CallerHungUp());
             }
+            finally
+            {
+                if (recorded is not null)
+                    Record(recorded, phone.Script("Recorded; say in this line what the call is about.", from));
+            }
             return 0;
         }
 
-        public async Task<int> PlayAsync(CallScript script, string? from, string? accepted, CancellationToken cancel)
+        public async Task<int> PlayAsync(CallScript script, string? from, TranscriptFiles? accepted, CancellationToken cancel)
         {
             var transcript = PlayedCall.Transcript(desk, showsSecrets: false);
-            transcript.Written += view.ShowPlain;
-            var phone = new ScriptPhone(script, transcript);
-            var number = from is null ? script.From : Number(from);
-            await PlayedCall.PlayAsync(desk, number, phone, transcript, json ? view.ShowJson : null, Fault, cancel).ConfigureAwait(false);
-            if (phone.Left > 0)
-                throw new CommandFailedException($"The call ended before the script did: {phone.Left} of its {script.Inputs.Length} lines were not played. Take them out, or see in the transcript where the call went another way.");
+            try
+            {
+                await PlayedCall.PlayAsync(desk, from is null ? script : script.CallingFrom(Number(from)), transcript, json ? view.ShowJson : null, Fault, cancel).ConfigureAwait(false);
+            }
+            finally
+            {
+                // What was said up to an error tells most about it.
+                view.ShowPlain(transcript);
+            }
             if (accepted is not null)
             {
-                await File.WriteAllTextAsync(accepted, transcript.ToString(), cancel).ConfigureAwait(false);
-                errors.WriteLine($"Accepted as {accepted}");
+                accepted.Accept(transcript);
+                errors.WriteLine($"Accepted as {accepted.VerifiedPath}");
             }
             return 0;
+        }
+
+        // What was said is said once: it is not lost because the folder cannot be written to.
+        private void Record(string path, string script)
+        {
+            try
+            {
+                using var file = new StreamWriter(new FileStream(path, FileMode.CreateNew));
+                file.Write(script);
+                errors.WriteLine($"Recorded as {path}. Play it: ./resetbot call --script {path}");
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                errors.WriteLine($"{path}: the recording cannot be written ({exception.Message}). This is what it would hold:");
+                errors.Profile.Out.Writer.Write(script);
+            }
         }
 
         private void Fault(string message) => errors.MarkupLineInterpolated($"[yellow]{message}[/]");

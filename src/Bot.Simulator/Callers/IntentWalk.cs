@@ -45,7 +45,7 @@ public sealed class IntentWalk(BotDefinition definition, ILexCodeHook hook, long
         var caller = new AutomaticCaller(locale, opening, values, transcript);
         var faults = new List<string>();
         var bot = new SimulatedBot(definition, hook) { LanguageCode = locale.LocaleId.Replace('_', '-') };
-        var end = await bot.CallAsync(CallScript.DefaultNumber, caller, transcript, faults.Add, Follow, cancellationToken).ConfigureAwait(false);
+        var end = await bot.CallAsync(CallScript.DefaultNumber, caller, transcript, faults.Add, Follow, cancellationToken: cancellationToken).ConfigureAwait(false);
         var isReached = turns.Any(turn => turn.SessionState.Intent?.Name == intent.Name);
         var outcome = faults.Count > 0 || end is CallEnd.Failed ? WalkOutcome.Failed
             : !isReached ? WalkOutcome.NotReached

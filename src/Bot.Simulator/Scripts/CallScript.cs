@@ -1,27 +1,40 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Bot.Simulator.Connect;
 
 namespace Bot.Simulator.Scripts;
 
 /// <summary>
-/// What a caller does in one call, in a plain text file that a service-desk person can write: <c>from:</c>, <c>say:</c>, <c>key:</c>,
-/// <c>silence</c>, <c>hang up</c>, one a line; lines that begin with # are comments.
+/// What happens in one call: who calls, what they say, key or leave unsaid, and what breaks meanwhile. A plain text file that a service-desk person
+/// can write (docs/call-scripts.md), or made in C#: <c>CallScript.Named("renew").CallingFrom("+61491570006").Says("renew my loan").Keys("1234#")</c>.
 /// </summary>
 /// <param name="Name">The file's name without its ending.</param>
 /// <param name="From">The caller's number as Connect gives it; <see cref="DefaultNumber"/> when the script does not say, null when it is withheld.</param>
-/// <param name="Inputs">What the caller does, in order.</param>
-public sealed record CallScript(string Name, string? From, ImmutableArray<CallerInput> Inputs)
+/// <param name="Steps">What happens, in order.</param>
+public sealed record CallScript(string Name, string? From, ImmutableArray<ScriptStep> Steps)
 {
     /// <summary>The number of a caller whose script does not say: one that is reserved for fiction.</summary>
     public const string DefaultNumber = "+61491570006";
 
-    private static readonly SearchValues<char> KeypadKeys = SearchValues.Create("0123456789*#ABCD");
+    /// <summary>Where the script is from, for messages: its file, or its name.</summary>
+    public string Origin { get; init; } = Name;
+
+    /// <summary>What the call is about: the first comment of the file; empty if there is none.</summary>
+    public string About { get; init; } = string.Empty;
+
+    /// <summary>The contact's language when the call begins, such as es-US; null for the flow's own.</summary>
+    public string? LanguageCode { get; init; }
+
+    /// <summary>What the caller does, in order.</summary>
+    public ImmutableArray<CallerInput> Inputs => [.. Steps.Select(step => step.Input).OfType<CallerInput>()];
+
+    /// <summary>A script without a line yet.</summary>
+    /// <param name="name">Its name: its transcript is NAME.verified.txt.</param>
+    public static CallScript Named(string name) => new(name, DefaultNumber, []);
 
     /// <summary>Reads a script.</summary>
     /// <param name="path">Its file.</param>
     /// <returns>The script.</returns>
-    /// <exception cref="CallScriptException">The file is not there, or a line is none of these; the message names the line.</exception>
+    /// <exception cref="CallScriptException">The file is not there, or a line is none of a script's; the message names the line.</exception>
     public static CallScript Load(string path)
     {
         try
@@ -40,41 +53,29 @@ public sealed record CallScript(string Name, string? From, ImmutableArray<Caller
     /// <param name="text">The text.</param>
     /// <returns>The script.</returns>
     /// <exception cref="CallScriptException">A line is not one of a script's.</exception>
-    public static CallScript Parse(string name, string origin, string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        string? from = DefaultNumber;
-        var inputs = ImmutableArray.CreateBuilder<CallerInput>();
-        var number = 0;
-        foreach (var raw in text.Split('\n'))
-        {
-            number++;
-            var line = raw.Trim();
-            if (line.Length == 0 || line.StartsWith('#'))
-                continue;
-            var colon = line.IndexOf(':', StringComparison.Ordinal);
-            var keyword = (colon < 0 ? line : line[..colon]).Trim();
-            var value = colon < 0 ? "" : line[(colon + 1)..].Trim();
-            if (keyword.Equals("from", StringComparison.OrdinalIgnoreCase))
-                from = Number(value, $"{origin}:{number}");
-            else
-                inputs.Add(Input(keyword, value, $"{origin}:{number}"));
-        }
-        return new(name, from, inputs.DrainToImmutable());
-    }
+    public static CallScript Parse(string name, string origin, string text) => new CallScriptReader(name, origin).Read(text);
 
-    private static string? Number(string value, string place) =>
-        value.Length == 0 ? throw new CallScriptException($"{place}: 'from:' needs a number, for example from: +61491570006, or from: withheld.")
-        : value.Equals("withheld", StringComparison.OrdinalIgnoreCase) ? null
-        : value;
+    /// <summary>The same call from a number.</summary>
+    /// <param name="number">The number as Connect gives it, in E.164; null when it is withheld.</param>
+    public CallScript CallingFrom(string? number) => this with { From = number };
 
-    private static CallerInput Input(string keyword, string value, string place) => (keyword.ToUpperInvariant(), value) switch
-    {
-        ("SAY", { Length: > 0 }) => new CallerInput.Speech(value),
-        ("KEY", { Length: > 0 }) when !value.AsSpan().ContainsAnyExcept(KeypadKeys) => new CallerInput.Keys(value),
-        ("KEY", _) => throw new CallScriptException($"{place}: '{value}' cannot be keyed: a keypad has 0 to 9, *, # and A to D. Write for example key: 100000#."),
-        ("SILENCE", "") => new CallerInput.Silence(),
-        ("HANG UP", "") => new CallerInput.HungUp(),
-        _ => throw new CallScriptException($"{place}: '{keyword}{(value.Length > 0 ? ": " + value : "")}' is no line of a call script. Write one of: from: +NUMBER, say: WORDS, key: KEYS, silence, hang up; # begins a comment."),
-    };
+    /// <summary>Then the caller says something.</summary>
+    /// <param name="words">The words as a speech recognition writes them.</param>
+    public CallScript Says(string words) => With(new CallerInput.Speech(words));
+
+    /// <summary>Then the caller presses keys.</summary>
+    /// <param name="keys">0 to 9, *, #, A to D.</param>
+    public CallScript Keys(string keys) => With(new CallerInput.Keys(keys));
+
+    /// <summary>Then the caller says nothing until the bot asks again.</summary>
+    public CallScript StaysSilent() => With(new CallerInput.Silence());
+
+    /// <summary>Then the caller hangs up.</summary>
+    public CallScript HangsUp() => With(new CallerInput.HungUp());
+
+    /// <summary>Then something breaks.</summary>
+    /// <param name="fault">One of <see cref="ICallFaults.Known"/>, or "none" when all is mended.</param>
+    public CallScript Breaks(string fault) => this with { Steps = Steps.Add(new ScriptStep(0, null, fault)) };
+
+    private CallScript With(CallerInput input) => this with { Steps = Steps.Add(new ScriptStep(0, input, null)) };
 }

@@ -1,5 +1,8 @@
+using Bot.Runtime.Lex;
 using Bot.Simulator.Cloud;
 using Bot.Simulator.Connect;
+using Bot.Simulator.Definition;
+using Bot.Simulator.Dialog;
 using Bot.Simulator.Directory;
 
 namespace Bot.Simulator.Scripts;
@@ -11,6 +14,12 @@ public sealed class CallTranscript(Func<string, bool>? isPassword, bool showsSec
 {
     private readonly Lock _lock = new();
     private readonly List<TranscriptLine> _lines = [];
+
+    // What the caller did last, until it is known what may be shown of it, and where its line is.
+    private (CallerInput Input, int Line)? _said;
+    private (string? Intent, string? Slot)? _asked;
+    private Obfuscation? _obfuscation;
+    private IReadOnlyDictionary<string, string> _attributes = new Dictionary<string, string>();
 
     /// <summary>Raised for each line.</summary>
     public event Action<TranscriptLine>? Written;
@@ -35,17 +44,50 @@ public sealed class CallTranscript(Func<string, bool>? isPassword, bool showsSec
     {
         ArgumentNullException.ThrowIfNull(prompt);
         Write(TranscriptVoice.Bot, prompt.Words);
+        if (prompt.IsSsml)
+            Write(TranscriptVoice.Detail, TurnDetails.Line("ssml", prompt.Content));
     }
 
-    /// <summary>The caller does something.</summary>
+    /// <summary>The caller does something. The value of an obfuscated slot is not shown, unless secrets are.</summary>
     /// <param name="input">What.</param>
-    public void Caller(CallerInput input) => Write(TranscriptVoice.Caller, input switch
+    public void Caller(CallerInput input)
     {
-        CallerInput.Speech speech => speech.Words,
-        CallerInput.Keys keys => $"[keys {keys.Pressed}]",
-        CallerInput.Silence => "[silence]",
-        _ => "[hangs up]",
-    });
+        lock (_lock)
+            _said = (input, _lines.Count);
+        Write(TranscriptVoice.Caller, Words(input, _obfuscation, heard: null));
+    }
+
+    /// <summary>Lex has understood what the caller did: what it hands to the function, before there is an answer.</summary>
+    /// <param name="heard">The intent with its slots; null where there is none.</param>
+    /// <param name="locale">The locale of the bot that heard it.</param>
+    public void Heard(LexV2Intent? heard, BotLocale locale)
+    {
+        _obfuscation ??= new Obfuscation(locale);
+        lock (_lock)
+        {
+            if (_said is not var (input, line))
+                return;
+            _said = null;
+            _lines[line] = new(TranscriptVoice.Caller, Words(input, _obfuscation, heard));
+        }
+    }
+
+    /// <summary>Lex has answered: what it made of what the caller did, in lines that are indented below it.</summary>
+    /// <param name="turn">The answer.</param>
+    /// <param name="locale">The locale of the bot that answered.</param>
+    public void Turn(LexTurn turn, BotLocale locale)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        Heard(turn.SessionState.Intent, locale);
+        foreach (var line in new TurnDetails(locale, Number).Of(turn, _attributes))
+            Write(TranscriptVoice.Detail, line);
+        _attributes = turn.SessionState.SessionAttributes ?? _attributes;
+        _asked = turn.SessionState.DialogAction is { Type: DialogActionType.ElicitSlot } action ? (turn.SessionState.Intent?.Name, action.SlotToElicit) : null;
+    }
+
+    /// <summary>Something breaks on purpose, or all is mended.</summary>
+    /// <param name="fault">Its name.</param>
+    public void Breaks(string fault) => Write(TranscriptVoice.Fault, fault);
 
     /// <summary>A text message was accepted for sending.</summary>
     /// <param name="message">The message.</param>
@@ -75,9 +117,22 @@ public sealed class CallTranscript(Func<string, bool>? isPassword, bool showsSec
         _ => "ended",
     });
 
+    /// <summary>What was said and done, without what Lex made of it.</summary>
+    public string Conversation => string.Concat(Lines.Where(line => line.Voice is not TranscriptVoice.Detail).Select(line => line + "\n"));
+
     /// <summary>The whole transcript as a file holds it.</summary>
     /// <returns>One line each, with a line end after the last.</returns>
     public override string ToString() => string.Concat(Lines.Select(line => line + "\n"));
+
+    private string Words(CallerInput input, Obfuscation? obfuscation, LexV2Intent? heard) => input switch
+    {
+        CallerInput.Speech speech => Shown(speech.Words, obfuscation, heard),
+        CallerInput.Keys keys => $"[keys {Shown(keys.Pressed, obfuscation, heard)}]",
+        CallerInput.Silence => "[silence]",
+        _ => "[hangs up]",
+    };
+
+    private string Shown(string said, Obfuscation? obfuscation, LexV2Intent? heard) => showsSecrets ? said : obfuscation?.Hide(said, _asked, heard) ?? said;
 
     // What is no number ("anonymous") gives nobody away.
     private string Number(string number) => showsSecrets || number.Length < 4 || number[0] != '+' ? number : $"+…{number[^2..]}";

@@ -26,7 +26,10 @@ public sealed class SimulatedBot(BotDefinition definition, ILexCodeHook hook, Co
     /// <summary>The contact's language when a call begins, such as en-US; the flow may set another. A bot that does not speak it answers in its first locale.</summary>
     public string LanguageCode { get; init; } = "en-US";
 
-    /// <summary>Plays a call script to its end.</summary>
+    /// <summary>What scripts can break around this bot; null when nothing can.</summary>
+    public ICallFaults? Faults { get; init; }
+
+    /// <summary>Plays a call script to its end. What it breaks is mended before it and after it.</summary>
     /// <param name="script">The script.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The transcript, in which phone numbers are masked.</returns>
@@ -36,13 +39,23 @@ public sealed class SimulatedBot(BotDefinition definition, ILexCodeHook hook, Co
     {
         ArgumentNullException.ThrowIfNull(script);
         var transcript = new CallTranscript(isPassword: null, showsSecrets: false);
-        var phone = new ScriptPhone(script, transcript);
         var faults = new List<string>();
-        await CallAsync(script.From, phone, transcript, faults.Add, cancellationToken: cancellationToken).ConfigureAwait(false);
-        if (faults.Count > 0)
+        Faults?.Clear();
+        var phone = new ScriptPhone(script, transcript, Faults);
+        try
+        {
+            await CallAsync(script.From, phone, transcript, faults.Add, languageCode: script.LanguageCode, cancellationToken: cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Faults?.Clear();
+        }
+
+        // Where the script breaks something, the flow may well take another branch; it is in the transcript what came of it.
+        if (faults.Count > 0 && script.Steps.All(step => step.Fault is null))
             throw new CallScriptException($"{script.Name}: {string.Join(Environment.NewLine, faults)} What was said and done:{Environment.NewLine}{transcript}");
         return phone.Left == 0 ? transcript : throw new CallScriptException(
-            $"{script.Name}: the call ended before the script did; {phone.Left} of its {script.Inputs.Length} lines were not played. Take them out, or see where the call went another way:{Environment.NewLine}{transcript}");
+            $"{script.Name}: the call ended before the script did; {phone.Left} of the {script.Inputs.Length} things that the caller does were not played. Take them out, or see where the call went another way:{Environment.NewLine}{transcript}");
     }
 
     /// <summary>Has one call.</summary>
@@ -51,22 +64,35 @@ public sealed class SimulatedBot(BotDefinition definition, ILexCodeHook hook, Co
     /// <param name="transcript">Where the call's beginning and end are written; what is said is written by the phone.</param>
     /// <param name="onFault">Told why the flow took a branch for errors: a caller does not hear that.</param>
     /// <param name="onTurn">Told of every answer of Lex's, before the caller hears it.</param>
+    /// <param name="languageCode">The contact's language when the call begins; null for <see cref="LanguageCode"/>.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>How it ended.</returns>
     /// <exception cref="NotSimulatedException">The bot or the flow uses something that is not simulated.</exception>
     public async Task<CallEnd> CallAsync(
-        string? from, IPhone phone, CallTranscript transcript, Action<string>? onFault = null, Action<LexTurn>? onTurn = null, CancellationToken cancellationToken = default)
+        string? from,
+        IPhone phone,
+        CallTranscript transcript,
+        Action<string>? onFault = null,
+        Action<LexTurn>? onTurn = null,
+        string? languageCode = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(transcript);
         LexTurn? last = null;
+        BotLocale? locale = null;
         var player = new FlowPlayer(_flow, new()
         {
-            OpenBot = Open,
+            OpenBot = connection =>
+            {
+                locale = LocaleOf(connection);
+                return Open(connection, locale, step => Heard(step, locale));
+            },
             CustomerNumber = from,
-            LanguageCode = LanguageCode,
+            LanguageCode = languageCode ?? LanguageCode,
             OnTurn = turn =>
             {
                 last = turn;
+                transcript.Turn(turn, locale!);
                 onTurn?.Invoke(turn);
             },
             OnError = (action, why) =>
@@ -80,11 +106,17 @@ public sealed class SimulatedBot(BotDefinition definition, ILexCodeHook hook, Co
         var end = await player.PlayAsync(phone, cancellationToken).ConfigureAwait(false);
         transcript.Ends(end);
         return end;
+
+        void Heard(LexTraceStep step, BotLocale by)
+        {
+            if (step.Event is { } sent)
+                transcript.Heard(sent.SessionState?.Intent, by);
+        }
     }
 
-    private LexSession Open(LexBotConnection connection)
-    {
-        var locale = definition.Locales.Any(locale => locale.LocaleId == connection.LocaleId) ? connection.LocaleId : definition.Locales[0].LocaleId;
-        return new(definition, locale, hook, new() { SessionId = connection.SessionId, SessionAttributes = connection.SessionAttributes });
-    }
+    private BotLocale LocaleOf(LexBotConnection connection) =>
+        definition.Locales.FirstOrDefault(locale => locale.LocaleId == connection.LocaleId) ?? definition.Locales[0];
+
+    private LexSession Open(LexBotConnection connection, BotLocale locale, Action<LexTraceStep> onTrace) =>
+        new(definition, locale.LocaleId, hook, new() { SessionId = connection.SessionId, SessionAttributes = connection.SessionAttributes, OnTrace = onTrace });
 }

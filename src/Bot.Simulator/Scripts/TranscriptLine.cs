@@ -8,7 +8,7 @@ public readonly record struct TranscriptLine(TranscriptVoice Voice, string Words
     private const int WidthOfVoice = 10;
 
     /// <summary>The line as a transcript file holds it.</summary>
-    /// <returns>The voice in lower case, padded, then the words.</returns>
+    /// <returns>The voice in lower case, padded, then the words; a detail is indented as far as the words above it.</returns>
     public override string ToString() => Name.PadRight(WidthOfVoice) + Words;
 
     /// <summary>The voice as a transcript file writes it.</summary>
@@ -18,6 +18,8 @@ public readonly record struct TranscriptLine(TranscriptVoice Voice, string Words
         TranscriptVoice.Bot => "bot",
         TranscriptVoice.Caller => "caller",
         TranscriptVoice.Text => "text",
+        TranscriptVoice.Fault => "fault",
+        TranscriptVoice.Detail => "",
         _ => "directory",
     };
 }

@@ -17,4 +17,10 @@ public enum TranscriptVoice
 
     /// <summary>A change in the directory.</summary>
     Directory,
+
+    /// <summary>Something breaks, or is mended.</summary>
+    Fault,
+
+    /// <summary>What Lex made of the line above: for those who want to know how a call went, not only what was said in it.</summary>
+    Detail,
 }

@@ -1,0 +1,49 @@
+using Bot.Runtime.Lex;
+using Bot.Simulator.Definition;
+
+namespace Bot.Simulator.Scripts;
+
+/// <summary>
+/// Keeps the values of obfuscated slots out of a transcript, as Lex keeps them out of conversation logs (guide, "Obscuring slot values in conversation
+/// logs"): a value that was recognised becomes {Slot}; an answer to an obfuscated slot that was not recognised becomes {Slot} as a whole.
+/// </summary>
+/// <param name="locale">The locale, whose slots say whether they are obfuscated.</param>
+internal sealed class Obfuscation(BotLocale locale)
+{
+    /// <summary>What stands for the value of a slot; null if the value may be shown.</summary>
+    /// <param name="intent">The slot's intent.</param>
+    /// <param name="slot">The slot.</param>
+    public string? Stand(string? intent, string? slot) => Find(intent, slot) is { IsObfuscated: true } ? $"{{{slot}}}" : null;
+
+    /// <summary>What was said, without what may not be shown.</summary>
+    /// <param name="said">What was said.</param>
+    /// <param name="asked">The intent and slot that were asked for; null if none was.</param>
+    /// <param name="heard">The intent and slots that Lex made of it; null while that is not known.</param>
+    public string Hide(string said, (string? Intent, string? Slot)? asked, LexV2Intent? heard)
+    {
+        var hidden = said;
+        foreach (var (name, value) in heard?.Slots ?? [])
+        {
+            if (Stand(heard!.Name, name) is not { } stand)
+                continue;
+            foreach (var original in Originals(value).OrderByDescending(original => original.Length))
+                hidden = hidden.Replace(original, stand, StringComparison.OrdinalIgnoreCase);
+        }
+
+        // Whoever asks for something else instead of answering has said nothing that is secret.
+        var isSomethingElse = heard is not null && heard.Name != asked?.Intent && locale.FindIntent(heard.Name ?? string.Empty) is { IsFallback: false };
+        return hidden == said && !isSomethingElse && Stand(asked?.Intent, asked?.Slot) is { } whole ? whole : hidden;
+    }
+
+    private static IEnumerable<string> Originals(LexV2Slot? slot)
+    {
+        if (slot is null)
+            return [];
+        string?[] own = [slot.Value?.OriginalValue];
+        return own.OfType<string>().Where(original => original.Length > 0)
+            .Concat((slot.Values ?? []).SelectMany(Originals))
+            .Concat((slot.SubSlots ?? []).Values.SelectMany(Originals));
+    }
+
+    private Slot? Find(string? intent, string? slot) => locale.FindIntent(intent ?? string.Empty)?.FindSlot(slot ?? string.Empty);
+}
