@@ -26,6 +26,7 @@ internal static class ResetBotCommand
         PackCommand.Create(output, errors),
         PublishCommand.Create(output, errors),
         TestCommand.Create(),
+        TranscriptsCommand.Create(output, errors),
         UnderstandCommand.Create(),
     };
 }
