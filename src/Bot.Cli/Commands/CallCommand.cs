@@ -33,13 +33,14 @@ internal static class CallCommand
         };
         var accept = new Option<bool>("--accept") { Description = "With --script: writes the transcript beside the script, as the one that the tests expect from now on (NAME.verified.txt)." };
         var record = new Option<string?>("--record") { Description = "Writes what you say and key as a call script, to be played with --script and tested from then on.", HelpName = "FILE" };
-        var details = new Option<bool>("--details") { Description = "Shows what Lex made of each answer: intents and scores, the function's answers, slots, session attributes." };
+        var details = new Option<bool>("--details") { Description = "In a live call: shows what Lex made of each answer as well, with intents and scores, the function's answers, slots and session attributes." };
+        var brief = new Option<bool>("--brief") { Description = "With --script: prints what is said and done, without what Lex made of each answer." };
         var lambda = DeskCommandOptions.Lambda();
         var logs = DeskCommandOptions.Logs();
         var json = new Option<bool>("--json") { Description = "Prints each event that Lex sends to the function, and its response." };
         var command = new Command("call", "Puts you through to the bot, here in the terminal: no AWS, no directory, no configuration.")
         {
-            from, script, accept, record, details, definition, lambda, directory, json, logs,
+            from, script, accept, record, details, brief, definition, lambda, directory, json, logs,
         };
         command.SetAction(async (parsed, cancel) =>
         {
@@ -60,7 +61,7 @@ internal static class CallCommand
                 CheckRecord(recorded, scriptFile);
             var play = LoadScript(scriptFile);
             await using var desk = await LocalDesk.OpenAsync(Checkout.Around(AppContext.BaseDirectory), options, cancel).ConfigureAwait(false);
-            var call = new OneCall(desk, new(output, parsed.GetValue(details)), parsed.GetValue(json), errors);
+            var call = new OneCall(desk, new(output, play is null ? parsed.GetValue(details) : !parsed.GetValue(brief)), parsed.GetValue(json), errors);
             return play is null
                 ? await call.LiveAsync(Number(parsed.GetValue(from)), recorded, output, cancel).ConfigureAwait(false)
                 : await call.PlayAsync(play, parsed.GetValue(from), isAccepted ? TranscriptFiles.Beside(scriptFile!) : null, cancel).ConfigureAwait(false);

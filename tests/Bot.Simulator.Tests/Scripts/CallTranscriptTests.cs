@@ -30,6 +30,7 @@ public sealed class CallTranscriptTests
             """
             call      from +…06
             bot       ID a 1?
+                      ssml    <speak>ID <say-as interpret-as="characters">a1</say-as>?</speak>
             caller    yes
             caller    [keys 1#]
             caller    [silence]
@@ -42,6 +43,7 @@ public sealed class CallTranscriptTests
             """,
             transcript.ToString());
         Assert.Equal(transcript.Lines, seen);
+        Assert.DoesNotContain("ssml", transcript.Conversation, StringComparison.Ordinal);
     }
 
     [Fact]
