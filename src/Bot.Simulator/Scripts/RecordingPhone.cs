@@ -27,9 +27,9 @@ public sealed class RecordingPhone(IPhone phone) : IPhone
     {
         var input = await phone.ChooseAsync(menu, cancellationToken).ConfigureAwait(false);
 
-        // A script that is played stays on the line here by itself; of several keys the first is the one that counts.
+        // A script that is played stays on the line here by itself; keys beyond what the flow takes do not count.
         if (input is CallerInput.Keys { Pressed.Length: > 0 } keys)
-            _lines.Add(Line(new CallerInput.Keys(keys.Pressed[..1])));
+            _lines.Add(Line(new CallerInput.Keys(keys.Pressed[..Math.Min(keys.Pressed.Length, menu.MaximumLength)])));
         else if (input is CallerInput.HungUp)
             _lines.Add(Line(input));
         return input;

@@ -22,10 +22,11 @@ public sealed class TurnDetailsTests
                       state   OrderBadge InProgress, ElicitSlot BadgeCode
                       slots   BadgeCode -, StartDate -, Floor -, Note -
                       session CallerNumber = +…06
+            bot       Let's order a badge.
             bot       What is the badge code?
             caller    {BadgeCode}
             """.ReplaceLineEndings("\n"),
-            string.Join('\n', transcript.ToString().Split('\n').Take(9)));
+            string.Join('\n', transcript.ToString().Split('\n').Take(10)));
     }
 
     [Theory]
