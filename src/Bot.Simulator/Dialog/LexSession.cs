@@ -26,7 +26,7 @@ public sealed class LexSession
         _options = options ?? new LexSessionOptions();
         _caller = new CodeHookCaller(bot.Name, bot.Version, _locale, hook, _options);
         var resolver = new SlotResolver(_locale, _options.Clock);
-        _listener = new Listener(_locale, resolver, new IntentRecognizer(_locale, resolver), _options.Behaviour);
+        _listener = new Listener(resolver, new IntentRecognizer(_locale, resolver), _options.Behaviour);
         _conversation.Attributes = new Dictionary<string, string>(_options.SessionAttributes, StringComparer.Ordinal);
         _conversation.LastTurnAt = _options.Clock.GetUtcNow();
     }

@@ -9,7 +9,7 @@ namespace Bot.Simulator.Dialog;
 /// Decides what an input is: the value of the slot that was asked for, a yes or no, another intent, or nothing Lex understands. What it finds
 /// is written into the conversation; the step says where the dialog goes on.
 /// </summary>
-internal sealed class Listener(BotLocale locale, SlotResolver resolver, IntentRecognizer recognizer, LexBehaviour behaviour)
+internal sealed class Listener(SlotResolver resolver, IntentRecognizer recognizer, LexBehaviour behaviour)
 {
     private const string IntentSwitch = "x-amz-lex:intent-switch";
     private const string FreeFormInput = "AMAZON.FreeFormInput";
@@ -90,10 +90,8 @@ internal sealed class Listener(BotLocale locale, SlotResolver resolver, IntentRe
 
     private (Hearing Hearing, Step Step) HearConfirmation(LexInput input, Conversation conversation, ImmutableArray<IntentCandidate> candidates)
     {
-        var language = Language.Of(locale.LocaleId)
-            ?? throw new NotSimulatedException($"the answer to a confirmation in locale {locale.LocaleId}", conversation.Intent!.Confirmation!.Place);
         var other = Other(input, conversation, candidates);
-        var answer = input.Mode is InputMode.DTMF ? null : ConfirmationResolver.Resolve(input.Transcript, language)?.Answer;
+        var answer = input.Mode is InputMode.DTMF ? null : resolver.Confirmation(input.Transcript);
         var decided = answer is ConfirmationAnswer.Yes or ConfirmationAnswer.No;
         if (other?.Score >= 1 || (other is not null && !decided))
             return (new Hearing(input, candidates), Start(candidates));

@@ -16,23 +16,30 @@ internal static class AlphaNumericResolver
     {
         var words = language.Words(text);
         var (first, count) = words.Length == 1 ? (0, 1) : WithoutCarriers(words, language);
-        if (count > 0 && Spell(words.AsSpan(first, count)) is { } spelled && Accept(spelled, filter) is { } value)
+        if (count > 0 && Spell(words.AsSpan(first, count)) is { } spelled && Accept(spelled) is { } value)
             return new SlotMatch(Word.Cover(text, words.AsSpan(first, count)), value, [value]);
-        return words.Where(word => word.Text.Any(char.IsAsciiDigit) && word.Text.Any(char.IsAsciiLetter)).ToArray() is [var code]
-            && Accept(text[code.Start..code.End], filter) is { } found
-                ? new SlotMatch(text[code.Start..code.End], found, [found])
+        if (words.Where(word => word.Text.Any(char.IsAsciiDigit) && word.Text.Any(char.IsAsciiLetter)).ToArray() is [var code] && Accept(text[code.Start..code.End]) is { } found)
+            return new SlotMatch(text[code.Start..code.End], found, [found]);
+
+        // A code that is typed with spaces: "CP 123456789 US".
+        return filter is not null && words.Length > 1 && Array.TrueForAll(words, word => IsTypedCode(text[word.Start..word.End]))
+            && Accept(string.Concat(words.Select(word => text[word.Start..word.End]))) is { } typed
+                ? new SlotMatch(Word.Cover(text, words), typed, [typed])
                 : null;
 
-        string? Accept(string candidate, Regex? pattern) =>
-            candidate.Length > LongestValue || language.Fillers.NonAnswers.Contains(language.Fold(candidate)) ? null
-            : pattern is null ? candidate
-            : pattern.IsMatch(candidate) ? candidate
-            : pattern.IsMatch(candidate.ToLowerInvariant()) ? candidate.ToLowerInvariant()
-            : pattern.IsMatch(candidate.ToUpperInvariant()) ? candidate.ToUpperInvariant()
-            : null;
+        string? Accept(string candidate) =>
+            candidate.Length > LongestValue || language.Fillers.NonAnswers.Contains(language.Fold(candidate.ToLowerInvariant())) ? null
+            : filter is null ? candidate
+            : Cased(candidate, filter) ?? Cased(string.Concat(candidate.Where(char.IsLetterOrDigit)), filter);
 
         string? Spell(ReadOnlySpan<Word> said) => SpelledValue(text, said, language);
     }
+
+    // Speech has no capitals, so a pattern that asks for them gets them.
+    private static string? Cased(string candidate, Regex filter) =>
+        new[] { candidate, candidate.ToLowerInvariant(), candidate.ToUpperInvariant() }.FirstOrDefault(cased => cased.Length > 0 && SlotTypeFilter.Takes(filter, cased));
+
+    private static bool IsTypedCode(string word) => word.All(character => char.IsAsciiDigit(character) || char.IsAsciiLetterUpper(character));
 
     private static (int First, int Count) WithoutCarriers(Word[] words, Language language)
     {
@@ -52,6 +59,9 @@ internal static class AlphaNumericResolver
         for (var index = 0; index < said.Length; index++)
             words[index] = said[index].Text;
         var value = new StringBuilder();
+
+        // One "oscar" is a name, two code words are spelling: "bravo oscar one".
+        var hasCodeWords = words.Count(word => language.CodeWord(word) is not null) > 1;
         var plainWords = 0;
         var joints = 0;
         for (var at = 0; at < words.Length;)
@@ -61,6 +71,13 @@ internal static class AlphaNumericResolver
                 value.Append(piece.Text);
                 joints += piece.Text is "." or "-" or "_" ? 1 : 0;
                 at += piece.Words;
+                continue;
+            }
+
+            if (hasCodeWords && language.CodeWord(words[at]) is { } letter)
+            {
+                value.Append(letter);
+                at++;
                 continue;
             }
 

@@ -37,7 +37,10 @@ internal abstract class CalendarWords
     public abstract bool IsOrdinal(string word);
 
     /// <summary>A date that is said by its distance from today.</summary>
-    public abstract DateOnly? Relative(ReadOnlySpan<string> words, DateOnly today);
+    public abstract DateOnly? Relative(ReadOnlySpan<string> words, RelativeDates dates);
+
+    /// <summary>A date that is written in the language's own way in the text, which is not words between spaces; null if there is none.</summary>
+    public virtual (string Original, int? Year, int Month, int Day)? Written(string text) => null;
 
     /// <summary>A number in the digits that were keyed or typed.</summary>
     public static int? Digits(string word, int longest) =>

@@ -11,7 +11,8 @@ namespace Bot.Simulator.Understanding;
 /// </summary>
 /// <param name="resolve">Resolves a sub-slot in a piece of the text.</param>
 /// <param name="isOpen">Whether any words will do for a sub-slot.</param>
-internal sealed partial class CompositeResolver(Func<Slot, string, SlotMatch?> resolve, Func<Slot, bool> isOpen)
+/// <param name="language">The language of the locale.</param>
+internal sealed partial class CompositeResolver(Func<Slot, string, SlotMatch?> resolve, Func<Slot, bool> isOpen, Language language)
 {
     private const string FreeFormInput = "AMAZON.FreeFormInput";
 
@@ -24,7 +25,7 @@ internal sealed partial class CompositeResolver(Func<Slot, string, SlotMatch?> r
         if (asked is not null && resolve(asked, text) is { } answer && CoversAll(text, answer, asked))
             return new SlotMatch(answer.OriginalValue, null, []) { SubSlots = ImmutableDictionary<string, SlotMatch>.Empty.Add(asked.Name, answer) };
         var inOrder = open.OrderByDescending(subSlot => subSlot.Name == asked?.Name).ToArray();
-        var known = new Answer(text, resolve, [.. inOrder.SelectMany(subSlot => Labels(subSlot.Name))]);
+        var known = new Answer(text, resolve, language, [.. inOrder.SelectMany(subSlot => Labels(subSlot.Name))]);
         while (known.TakeKnown(inOrder.Where(subSlot => !isOpen(subSlot)), asked))
         {
             // What was found splits the rest, in which another value may now be found.
@@ -36,8 +37,8 @@ internal sealed partial class CompositeResolver(Func<Slot, string, SlotMatch?> r
     }
 
     // An answer of one word, or one that the asked sub-slot takes whole, is for that sub-slot even if another would take it as well.
-    private static bool CoversAll(string text, SlotMatch answer, Slot asked) =>
-        asked.SlotTypeName is FreeFormInput || (Word.Split(answer.OriginalValue) is [_] && Word.Split(text).Count(word => !Language.English.Fillers.Carriers.Contains(word.Text)) <= 1);
+    private bool CoversAll(string text, SlotMatch answer, Slot asked) =>
+        asked.SlotTypeName is FreeFormInput || (language.Words(answer.OriginalValue) is [_] && language.Words(text).Count(word => !language.Fillers.Carriers.Contains(word.Text)) <= 1);
 
     // People say what they are giving: "the plate is …", "zip code …".
     private static IEnumerable<string> Labels(string name) => NameParts().Matches(name).Select(part => part.Value.ToLowerInvariant());
@@ -45,7 +46,7 @@ internal sealed partial class CompositeResolver(Func<Slot, string, SlotMatch?> r
     [GeneratedRegex("[A-Z]?[a-z]+|[A-Z]+")]
     private static partial Regex NameParts();
 
-    private sealed class Answer(string text, Func<Slot, string, SlotMatch?> resolve, HashSet<string> labels)
+    private sealed class Answer(string text, Func<Slot, string, SlotMatch?> resolve, Language language, HashSet<string> labels)
     {
         private readonly Dictionary<string, SlotMatch> _found = new(StringComparer.Ordinal);
         private readonly List<(int Start, int End)> _rest = [(0, text.Length)];
@@ -100,20 +101,20 @@ internal sealed partial class CompositeResolver(Func<Slot, string, SlotMatch?> r
         }
 
         // "A purple Tolara" names a color that the type does not list; "I drive a Tolara" names none.
-        private static bool IsShort(string said) => Word.Split(said) is { Length: <= 2 } words && !Array.Exists(words, word => Language.English.Fillers.Weak.Contains(word.Text));
+        private bool IsShort(string said) => language.Words(said) is { Length: <= 2 } words && !Array.Exists(words, word => language.Fillers.Weak.Contains(word.Text));
 
         // Pieces between commas and "and", and without the words around an answer.
         private IEnumerable<(int Start, int End)> Pieces((int Start, int End) rest)
         {
-            var words = Word.Split(text[rest.Start..rest.End]);
+            var words = language.Words(text[rest.Start..rest.End]);
             var first = 0;
             for (var index = 0; index < words.Length; index++)
             {
                 var isLast = index + 1 == words.Length;
-                var splits = words[index].Text is "and" || (!isLast && text[(rest.Start + words[index].End)..(rest.Start + words[index + 1].Start)].Contains(',', StringComparison.Ordinal));
+                var splits = language.BuiltIn.And.Contains(words[index].Text) || (!isLast && text[(rest.Start + words[index].End)..(rest.Start + words[index + 1].Start)].Contains(',', StringComparison.Ordinal));
                 if (!isLast && !splits)
                     continue;
-                var end = words[index].Text is "and" ? index : index + 1;
+                var end = language.BuiltIn.And.Contains(words[index].Text) ? index : index + 1;
                 while (first < end && IsAround(words[first].Text))
                     first++;
                 while (end > first && IsAround(words[end - 1].Text))
@@ -123,12 +124,12 @@ internal sealed partial class CompositeResolver(Func<Slot, string, SlotMatch?> r
                 first = index + 1;
             }
 
-            bool IsAround(string word) => IsLabel(word) || word is "a" or "an";
+            bool IsAround(string word) => IsLabel(word) || language.BuiltIn.Articles.Contains(word);
         }
 
         private (int Start, int End) WithoutLabels((int Start, int End) rest)
         {
-            var words = Word.Split(text[rest.Start..rest.End]).AsSpan();
+            var words = language.Words(text[rest.Start..rest.End]).AsSpan();
             while (!words.IsEmpty && IsLabel(words[0].Text))
                 words = words[1..];
             while (!words.IsEmpty && IsLabel(words[^1].Text))
@@ -136,6 +137,6 @@ internal sealed partial class CompositeResolver(Func<Slot, string, SlotMatch?> r
             return words.IsEmpty ? rest : (rest.Start + words[0].Start, rest.Start + words[^1].End);
         }
 
-        private bool IsLabel(string word) => Language.English.Fillers.Carriers.Contains(word) || labels.Contains(word);
+        private bool IsLabel(string word) => language.Fillers.Carriers.Contains(word) || labels.Contains(word);
     }
 }

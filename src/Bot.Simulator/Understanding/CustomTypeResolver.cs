@@ -8,68 +8,39 @@ internal static class CustomTypeResolver
     // What Lex takes as "similar" to an ORIGINAL_VALUE type's examples is a model's guess; a handful of words is the stand-in for it.
     private const int LongestFreeValue = 5;
 
-    public static SlotMatch? Resolve(string text, SlotType type, Language language)
+    // Of a script without spaces each character is a word.
+    private const int LongestRun = 20;
+
+    /// <summary>The value in a text; null if there is none.</summary>
+    /// <param name="text">What was said.</param>
+    /// <param name="strategy">Whether only listed values are taken.</param>
+    /// <param name="values">The listed values.</param>
+    /// <param name="language">The language of the locale.</param>
+    public static SlotMatch? Resolve(string text, ResolutionStrategy strategy, CustomTypeValues values, Language language)
     {
         var words = language.Words(text, splitInside: true);
-        var found = Found(words, type, language);
-        if (type.ResolutionStrategy is ResolutionStrategy.TopResolution)
-        {
-            return found is [var top, ..]
-                ? new SlotMatch(Word.Cover(text, words.AsSpan(top.Start, top.Length)), top.Value, [.. found.Select(match => match.Value).Distinct(StringComparer.Ordinal).Take(5)])
-                : null;
-        }
-
-        if (found is [var listed, ..])
+        if (values.In(words) is [var listed, ..] found)
         {
             var said = Word.Cover(text, words.AsSpan(listed.Start, listed.Length));
-            return new SlotMatch(said, said, [listed.Value]);
+            return strategy is ResolutionStrategy.TopResolution ? new SlotMatch(said, listed.Value, [.. CustomTypeValues.Resolved(found)]) : new SlotMatch(said, said, [listed.Value]);
         }
 
-        var (first, count) = WithoutCarriers(words, language);
-        if (count == 0 || Word.CountSpaced(words.AsSpan(first, count)) > LongestFreeValue)
-            return null;
-        var original = Word.Cover(text, words.AsSpan(first, count));
-        return new SlotMatch(original, original, []);
+        return strategy is ResolutionStrategy.TopResolution ? null : AsSaid(text, language);
     }
 
-    // The longest phrase is meant, and of two of the same length the later one: "I may have started in March", "not March, April".
-    private static List<(string Value, int Start, int Length)> Found(Word[] words, SlotType type, Language language)
+    /// <summary>A handful of words without those around an answer, as they are said; null if there is no answer in them.</summary>
+    public static SlotMatch? AsSaid(string text, Language language)
     {
-        var found = new List<(string Value, int Start, int Length, int Characters)>();
-        foreach (var value in type.Values)
-        {
-            foreach (var phrase in value.Synonyms.Prepend(value.Value))
-            {
-                var phraseWords = language.Words(phrase, splitInside: true);
-                for (var start = 0; phraseWords.Length > 0 && start + phraseWords.Length <= words.Length; start++)
-                {
-                    if (words.AsSpan(start, phraseWords.Length).SequenceEqual(phraseWords, SameText))
-                        found.Add((value.Value, start, phraseWords.Length, phraseWords.Sum(word => word.Text.Length)));
-                }
-            }
-        }
-
-        return
-        [
-            .. found
-                .OrderByDescending(match => match.Length)
-                .ThenByDescending(match => match.Start)
-                .ThenByDescending(match => match.Characters)
-                .Select(match => (match.Value, match.Start, match.Length)),
-        ];
-    }
-
-    private static (int First, int Count) WithoutCarriers(Word[] words, Language language)
-    {
+        var words = language.Words(text);
         var first = 0;
         var end = words.Length;
         while (first < end - 1 && language.Fillers.Carriers.Contains(words[first].Text))
             first++;
         while (end > first + 1 && language.Fillers.Carriers.Contains(words[end - 1].Text))
             end--;
-        return (first, end - first);
+        if (end == first || Word.CountSpaced(words.AsSpan(first, end - first)) > LongestFreeValue || end - first > LongestRun || (end - first == 1 && language.Fillers.NonAnswers.Contains(words[first].Text)))
+            return null;
+        var original = Word.Cover(text, words.AsSpan(first, end - first));
+        return new SlotMatch(original, original, []);
     }
-
-    private static readonly IEqualityComparer<Word> SameText =
-        EqualityComparer<Word>.Create((left, right) => left.Text == right.Text, word => word.Text.GetHashCode(StringComparison.Ordinal));
 }

@@ -8,14 +8,18 @@ namespace Bot.Simulator.Understanding;
 /// <param name="today">The day it is where Lex processes the request.</param>
 /// <param name="dayFirst">Whether 01/02/1990 is the first of February (en_GB, es_US) rather than the second of January (en_US).</param>
 /// <param name="language">The language the date is said in.</param>
-internal sealed partial class DateResolver(DateOnly today, bool dayFirst, Language language)
+/// <param name="assumptions">What the guide leaves open.</param>
+internal sealed partial class DateResolver(DateOnly today, bool dayFirst, Language language, DateAssumptions? assumptions = null)
 {
+    private readonly RelativeDates _relative = new(today, assumptions ?? DateAssumptions.Default);
     private readonly CalendarWords _calendar = language.Calendar;
 
     public SlotMatch? Resolve(string text, InputMode mode)
     {
         if (mode is InputMode.DTMF)
             return BasicIso(text) is { } keyed ? Match(text, keyed) : null;
+        if (_calendar.Written(text) is { } written && (written.Year is { } year ? Make(year, written.Month, written.Day) : Upcoming(written.Month, written.Day)) is { } own)
+            return Match(written.Original, own);
         var words = language.Words(text);
         for (var length = Math.Min(words.Length, _calendar.LongestDate); length > 0; length--)
         {
@@ -49,7 +53,7 @@ internal sealed partial class DateResolver(DateOnly today, bool dayFirst, Langua
             return date;
 
         // "May", "now" and "1990" also turn up in sentences that are about something else.
-        return OnlyFillersAround(words, start, length) ? _calendar.Relative(dense, today) ?? Partial(dense) : null;
+        return OnlyFillersAround(words, start, length) ? _calendar.Relative(dense, _relative) ?? Partial(dense) : null;
     }
 
     private DateOnly? WithDay(ReadOnlySpan<string> words)
@@ -95,7 +99,11 @@ internal sealed partial class DateResolver(DateOnly today, bool dayFirst, Langua
     {
         if (!rest.IsEmpty)
             return _calendar.Year(rest, today.Year) is { } year ? Make(year, month, day) : null;
+        return Upcoming(month, day);
+    }
 
+    private DateOnly? Upcoming(int month, int day)
+    {
         // Without a year it is the next such day: today or after.
         for (var year = today.Year; year <= today.Year + 8; year++)
         {
@@ -111,16 +119,18 @@ internal sealed partial class DateResolver(DateOnly today, bool dayFirst, Langua
         if (_calendar.Month(words[0]) is { } month)
         {
             var year = words.Length == 1 ? month < today.Month ? today.Year + 1 : today.Year : _calendar.Year(words[1..], today.Year);
-            return year is { } named ? RelativeDates.Month(named, month, today) : null;
+            return year is { } named ? _relative.Month(named, month) : null;
         }
 
-        return words is not [[_, _]] && _calendar.Year(words, today.Year) is { } alone ? RelativeDates.Year(alone, today) : null;
+        return words is not [[_, _]] && _calendar.Year(words, today.Year) is { } alone ? _relative.Year(alone) : null;
     }
 
     private DateOnly? Numeric(string word)
     {
         if (IsoDate().Match(word) is { Success: true } iso)
             return Make(Part(iso, 1), Part(iso, 2), Part(iso, 3));
+        if (DayAndMonth().Match(word) is { Success: true } pair)
+            return dayFirst ? Upcoming(Part(pair, 2), Part(pair, 1)) : Upcoming(Part(pair, 1), Part(pair, 2));
         if (SlashedDate().Match(word) is not { Success: true } slashed)
             return null;
         var year = Part(slashed, 3);
@@ -154,9 +164,12 @@ internal sealed partial class DateResolver(DateOnly today, bool dayFirst, Langua
 
     private bool IsFiller(string word) => language.Fillers.Carriers.Contains(word) || word == language.Fillers.Speaker || _calendar.Particles.Contains(word);
 
-    [GeneratedRegex(@"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$")]
+    [GeneratedRegex(@"^([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})$")]
     private static partial Regex IsoDate();
 
-    [GeneratedRegex(@"^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$")]
+    [GeneratedRegex(@"^([0-9]{1,2})/([0-9]{1,2})$")]
+    private static partial Regex DayAndMonth();
+
+    [GeneratedRegex(@"^([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4}|[0-9]{2})$")]
     private static partial Regex SlashedDate();
 }

@@ -33,9 +33,7 @@ public sealed class IntentRecognizer
     public IntentRecognizer(BotLocale locale, SlotResolver resolver)
     {
         _locale = locale;
-
-        // Of a language that is not simulated, what equals a sample is still understood.
-        _language = Language.Of(locale.LocaleId) ?? Language.English;
+        _language = Language.Of(locale.LocaleId);
         _resolver = resolver;
         _intents =
         [

@@ -8,15 +8,17 @@ internal static class ListResolver
 {
     /// <summary>The values in a text, in their order; null if there is none.</summary>
     /// <param name="text">What was said.</param>
+    /// <param name="language">The language of the locale.</param>
+    /// <param name="isOpen">Whether any words will do for a value, so that each piece is one.</param>
     /// <param name="resolve">Resolves one value in a piece of it.</param>
-    public static SlotMatch? Resolve(string text, Func<string, SlotMatch?> resolve)
+    public static SlotMatch? Resolve(string text, Language language, bool isOpen, Func<string, SlotMatch?> resolve)
     {
-        var pieces = Pieces(text);
+        var pieces = Pieces(text, language);
         var found = new List<(SlotMatch Match, int Start)>();
         for (var first = 0; first < pieces.Count;)
         {
-            var last = Last(text, pieces, first, resolve);
-            AddAll(text, (pieces[first].Start, pieces[last].End), resolve, found);
+            var last = isOpen ? first : Last(text, pieces, first, resolve);
+            AddAll(text, (pieces[first].Start, pieces[last].End), isOpen, resolve, found);
             first = last + 1;
         }
 
@@ -43,7 +45,7 @@ internal static class ListResolver
     }
 
     // Of a piece such as "mushrooms olives" each known value counts; only a piece without any is taken as it was said.
-    private static void AddAll(string text, (int Start, int End) piece, Func<string, SlotMatch?> resolve, List<(SlotMatch Match, int Start)> found)
+    private static void AddAll(string text, (int Start, int End) piece, bool isOpen, Func<string, SlotMatch?> resolve, List<(SlotMatch Match, int Start)> found)
     {
         var said = text[piece.Start..piece.End];
         if (resolve(said) is not { } value)
@@ -57,24 +59,24 @@ internal static class ListResolver
 
         void AddKnown((int Start, int End) rest)
         {
-            if (resolve(text[rest.Start..rest.End]) is { ResolvedValues.IsEmpty: false })
-                AddAll(text, rest, resolve, found);
+            if (!isOpen && resolve(text[rest.Start..rest.End]) is { ResolvedValues.IsEmpty: false })
+                AddAll(text, rest, isOpen, resolve, found);
         }
     }
 
-    private static List<(int Start, int End)> Pieces(string text)
+    private static List<(int Start, int End)> Pieces(string text, Language language)
     {
         var pieces = new List<(int Start, int End)>();
         Word? previous = null;
-        foreach (var word in Word.Split(text))
+        foreach (var word in language.Words(text))
         {
-            if (word.Text is "and")
+            if (language.BuiltIn.And.Contains(word.Text))
             {
                 previous = null;
                 continue;
             }
 
-            if (previous is { } last && !text.AsSpan(last.End, word.Start - last.End).Contains(','))
+            if (previous is { } last && text.AsSpan(last.End, word.Start - last.End).IndexOfAny(',', '、', '，') < 0)
                 pieces[^1] = (pieces[^1].Start, word.End);
             else
                 pieces.Add((word.Start, word.End));

@@ -12,7 +12,7 @@ internal static class NumberResolver
     /// <summary>The longest number in the text, the first if there are several.</summary>
     public static SlotMatch? Resolve(string text, Language language)
     {
-        var words = language.Words(text);
+        var words = Word.SplitHyphens(text, language.Words(text), language.Fold);
         var said = Array.ConvertAll(words, word => word.Text);
         for (var length = Math.Min(words.Length, LongestNumber); length > 0; length--)
         {
@@ -54,12 +54,15 @@ internal static class NumberResolver
     {
         if (words.IsEmpty)
             return "0";
-        if (words is [var digits] && decimal.TryParse(digits, Written, CultureInfo.InvariantCulture, out var number))
-            return number.ToString(CultureInfo.InvariantCulture);
+        if (words is [var digits] && decimal.TryParse(WithPoint(digits, language), Written, CultureInfo.InvariantCulture, out var number))
+            return number.ToString("0.#############################", CultureInfo.InvariantCulture);
         return language.CardinalAt(words) is { } cardinal && cardinal.Words == words.Length && !language.IsDigitAmongDigitsOnly(words[0])
             ? cardinal.Number.ToString(CultureInfo.InvariantCulture)
             : Digits(words, language);
     }
+
+    private static string WithPoint(string digits, Language language) =>
+        language.Region.DecimalComma && char.IsAsciiDigit(digits[^1]) ? digits.Replace(".", string.Empty, StringComparison.Ordinal).Replace(',', '.') : digits;
 
     // "one two three" is a number that someone reads out digit by digit.
     private static string? Digits(ReadOnlySpan<string> words, Language language)

@@ -1,33 +1,55 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Bot.Runtime.Lex;
 using Bot.Simulator.Definition;
-using Bot.Simulator.Understanding.English;
+using Bot.Simulator.Understanding.BuiltIn;
 
 namespace Bot.Simulator.Understanding;
 
-/// <summary>Finds the value of a slot in what a caller typed, said or keyed, by the rules of the slot's type.</summary>
+/// <summary>
+/// Finds the value of a slot in what a caller typed, said or keyed, by the rules of the slot's type (Lex V2 developer guide, "Built-in slot types" and
+/// "Custom slot types"). It never refuses a type: <see cref="StandIn"/> tells which are not simulated truly, and what is done instead.
+/// </summary>
+/// <remarks>
+/// Digits that are keyed (DTMF) are a number, a telephone number, an identifier, an amount, a date as yyyyMMdd, a time as hhmm or an hour, a value that
+/// they name, or free-form input. What Lex makes of them is documented for none of these, so that is assumed.
+/// </remarks>
 /// <param name="locale">The locale whose slot types are used.</param>
 /// <param name="clock">Tells what "today" is, in its own time zone, as Lex does in the zone of its region.</param>
-public sealed class SlotResolver(BotLocale locale, TimeProvider clock)
+/// <param name="dates">What is assumed of dates where the guide leaves it open; the defaults if null.</param>
+public sealed class SlotResolver(BotLocale locale, TimeProvider clock, DateAssumptions? dates = null)
 {
-    // What is said letter by letter is read as English letters where the language is not simulated.
-    private readonly Language _language = Language.Of(locale.LocaleId) ?? Language.English;
+    // Lex takes no longer text.
+    private const int LongestText = 1024;
 
-    // A pattern of Lex has no unbounded repetition, so it runs without backtracking and cannot hang.
-    private readonly Dictionary<string, Regex> _filters = new(StringComparer.Ordinal);
+    private const string FreeFormInput = "AMAZON.FreeFormInput";
+    private const string AlphaNumeric = "AMAZON.AlphaNumeric";
+
+    private readonly Language _language = Language.Of(locale.LocaleId);
+    private readonly StandIns _standIns = new(locale);
+    private readonly ConcurrentDictionary<string, Regex?> _filters = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CustomTypeValues> _values = new(StringComparer.Ordinal);
+
+    /// <summary>What is done instead where a slot's type cannot be simulated truly, in a sentence or two; null if it is simulated.</summary>
+    /// <param name="slot">The slot; of a composite one, its sub-slots count too.</param>
+    public string? StandIn(Slot slot) => _standIns.Of(slot);
 
     /// <summary>The value of a slot; null if the text holds none, so that the slot stays unfilled.</summary>
     /// <param name="slot">The slot.</param>
-    /// <param name="text">What the caller said, typed, or the digits they keyed.</param>
+    /// <param name="text">What the caller said, typed, or the digits they keyed. Of a longer text the first 1,024 characters count.</param>
     /// <param name="mode">How it came in: keyed digits are not read as words are.</param>
-    /// <exception cref="NotSimulatedException">The slot's type, or its type in this language, is not simulated.</exception>
-    public SlotMatch? Resolve(Slot slot, string text, InputMode mode)
+    /// <param name="style">
+    /// How the slot was asked for (dialogAction.slotElicitationStyle). A spelling style changes what is taken for AlphaNumeric, EmailAddress, FirstName,
+    /// LastName, UKPostalCode and custom types; an answer that is not spelled is read as without a style, which is assumed.
+    /// </param>
+    public SlotMatch? Resolve(Slot slot, string text, InputMode mode, SlotElicitationStyle? style = null)
     {
+        text = Bounded(text);
         if (string.IsNullOrWhiteSpace(text))
             return null;
         if (slot.IsComposite)
-            return ResolveSubSlots(slot, null, slot.SubSlots, text, mode);
-        return slot.AllowsMultipleValues ? ResolveList(slot, text, mode) : ResolveOne(slot, text, mode);
+            return ResolveSubSlots(slot, null, slot.SubSlots, text, mode, style);
+        return slot.AllowsMultipleValues ? ListResolver.Resolve(text, _language, IsOpen(slot), piece => ResolveOne(slot, piece, mode, style)) : ResolveOne(slot, text, mode, style);
     }
 
     /// <summary>The sub-slots of a composite slot that a text fills; null if it fills none.</summary>
@@ -36,96 +58,100 @@ public sealed class SlotResolver(BotLocale locale, TimeProvider clock)
     /// <param name="open">The sub-slots that have no value yet, or whose value the text may replace.</param>
     /// <param name="text">What the caller said, typed, or the digits they keyed.</param>
     /// <param name="mode">How it came in.</param>
-    /// <exception cref="NotSimulatedException">A type of the sub-slots, or a composite slot in this locale, is not simulated.</exception>
-    public SlotMatch? ResolveSubSlots(Slot slot, Slot? asked, IEnumerable<Slot> open, string text, InputMode mode)
+    /// <param name="style">How the slot was asked for.</param>
+    public SlotMatch? ResolveSubSlots(Slot slot, Slot? asked, IEnumerable<Slot> open, string text, InputMode mode, SlotElicitationStyle? style = null)
     {
-        if (string.IsNullOrWhiteSpace(text))
-            return null;
-        if (slot.AllowsMultipleValues)
-            throw new NotSimulatedException("a composite slot with several values", slot.Place.Member("multipleValuesSetting"));
-        InUSEnglish("a composite slot", slot.Place.Member("slotTypeName"));
-        return new CompositeResolver((subSlot, piece) => ResolveOne(subSlot, piece, mode), IsOpen).Resolve(text, asked, open);
+        ArgumentNullException.ThrowIfNull(slot);
+        text = Bounded(text);
+        return string.IsNullOrWhiteSpace(text)
+            ? null
+            : new CompositeResolver((subSlot, piece) => ResolveOne(subSlot, piece, mode, style), IsOpen, _language).Resolve(text, asked, open);
     }
 
-    private SlotMatch? ResolveList(Slot slot, string text, InputMode mode)
-    {
-        var place = slot.Place.Member("multipleValuesSetting");
-        InUSEnglish("a slot with several values", place);
+    /// <summary>The answer to a yes-or-no question, as AMAZON.Confirmation reads it; null if the text holds none.</summary>
+    /// <param name="text">What the caller said or typed.</param>
+    public ConfirmationAnswer? Confirmation(string text) => ConfirmationResolver.Resolve(Bounded(text), _language)?.Answer;
 
-        // The guide takes custom types alone; a built-in type is taken here as long as one value can be told from the next.
-        if (slot.SlotTypeName is "AMAZON.FreeFormInput" || IsOpen(slot))
-            throw new NotSimulatedException($"a slot with several values of {slot.SlotTypeName}", place);
-        return ListResolver.Resolve(text, piece => ResolveOne(slot, piece, mode));
+    /// <summary>Whether a type is one of Lex's.</summary>
+    internal static bool IsBuiltIn(string type) =>
+        type is AlphaNumeric or FreeFormInput or "AMAZON.Date" or "AMAZON.Number" or "AMAZON.Confirmation" || BuiltInTypes.Knows(type);
+
+    private static string Bounded(string text) => text.Length > LongestText ? text[..LongestText] : text;
+
+    private static bool IsOpen(Slot slot) => slot.SlotTypeName is FreeFormInput or AlphaNumeric || BuiltInTypes.IsOpen(slot.SlotTypeName);
+
+    private SlotMatch? ResolveOne(Slot slot, string text, InputMode mode, SlotElicitationStyle? style)
+    {
+        var type = locale.FindSlotType(slot.SlotTypeName);
+        if (style is SlotElicitationStyle.SpellByLetter or SlotElicitationStyle.SpellByWord && mode is not InputMode.DTMF && SpelledAnswer.Applies(slot.SlotTypeName)
+            && SpelledAnswer.Read(text, style.Value, _language) is { } spelled
+            && ResolveSpelled(type, slot.SlotTypeName, spelled.Value, mode) is { } match)
+        {
+            return match with { OriginalValue = spelled.Original };
+        }
+
+        return type is null ? ResolveBuiltIn(slot.SlotTypeName, text, mode) : ResolveCustom(type, text, mode);
     }
 
-    private SlotMatch? ResolveOne(Slot slot, string text, InputMode mode) =>
-        locale.FindSlotType(slot.SlotTypeName) is { } type ? ResolveCustom(type, text) : ResolveBuiltIn(slot, text, mode);
-
-    private static bool IsOpen(Slot slot) => slot.SlotTypeName is "AMAZON.FreeFormInput" or "AMAZON.AlphaNumeric" || BuiltInTypes.IsOpen(slot.SlotTypeName);
-
-    private SlotMatch? ResolveCustom(SlotType type, string text) => type switch
+    private SlotMatch? ResolveSpelled(SlotType? type, string name, string letters, InputMode mode)
     {
-        { HasGrammar: true } => throw new NotSimulatedException("a grammar slot type", type.Place.Member("externalSourceSetting.grammarSlotTypeSetting")),
-        { ParentSignature: "AMAZON.AlphaNumeric" } => AlphaNumericResolver.Resolve(text, Filter(type), _language),
-        { ParentSignature: { } parent } => throw new NotSimulatedException($"a slot type on top of {parent}", type.Place.Member("parentSlotTypeSignature")),
-        { ResolutionStrategy: ResolutionStrategy.Concatenation } => throw new NotSimulatedException("a composite slot type without sub-slots, or as the type of a sub-slot,", type.Place.Member("valueSelectionSetting")),
-        _ => CustomTypeResolver.Resolve(text, type, _language),
+        switch (type)
+        {
+            case { HasGrammar: false, ParentSignature: null, RegexPattern: null, ResolutionStrategy: not ResolutionStrategy.Concatenation }:
+                if (Values(type).Spelled(letters) is { } value)
+                    return new SlotMatch(letters, type.ResolutionStrategy is ResolutionStrategy.TopResolution ? value : letters, [value]);
+                return type.ResolutionStrategy is ResolutionStrategy.TopResolution ? null : new SlotMatch(letters, letters, []);
+            case not null:
+                return ResolveCustom(type, letters, mode);
+            default:
+                // One letter is a letter, not a word that leads up to a name.
+                return name is "AMAZON.FirstName" or "AMAZON.LastName" ? new SlotMatch(letters, letters, [letters]) : ResolveBuiltIn(name, letters, mode);
+        }
+    }
+
+    private SlotMatch? ResolveCustom(SlotType type, string text, InputMode mode) => type switch
+    {
+        { HasGrammar: true } or { ResolutionStrategy: ResolutionStrategy.Concatenation } => AsTyped(text),
+        { ParentSignature: null, RegexPattern: null } => CustomTypeResolver.Resolve(text, type.ResolutionStrategy, Values(type), _language),
+        { ParentSignature: null or AlphaNumeric } => InFlatText(text, flat => AlphaNumericResolver.Resolve(flat, Filter(type), _language)),
+        { ParentSignature: { } parent } => ResolveBuiltIn(parent, text, mode) is { } match && (Filter(type) is not { } filter || SlotTypeFilter.Takes(filter, match.InterpretedValue ?? string.Empty)) ? match : null,
     };
 
-    private SlotMatch? ResolveBuiltIn(Slot slot, string text, InputMode mode)
+    private SlotMatch? ResolveBuiltIn(string type, string text, InputMode mode)
     {
-        var original = text.Trim();
-        switch (slot.SlotTypeName)
-        {
-            case "AMAZON.AlphaNumeric":
-                return AlphaNumericResolver.Resolve(text, null, _language);
-            case "AMAZON.FreeFormInput":
-                return new SlotMatch(original, original, []);
-            case "AMAZON.Date":
-                return new DateResolver(DateOnly.FromDateTime(clock.GetLocalNow().DateTime), dayFirst: locale.LocaleId is not "en_US", Spoken(slot)).Resolve(text, mode);
-            case "AMAZON.Number":
-                return NumberResolver.Resolve(text, Spoken(slot));
-            case "AMAZON.Confirmation":
-                return ConfirmationResolver.Resolve(text, Spoken(slot)) is { } answer
-                    ? new SlotMatch(answer.Original, ConfirmationResolver.ValueOf(answer.Answer), [ConfirmationResolver.ValueOf(answer.Answer)])
-                    : null;
-            case var type when BuiltInTypes.Knows(type):
-                if (!BuiltInTypes.IsIn(locale.LocaleId, type))
-                    throw NotInLocale(type, slot.Place.Member("slotTypeName"));
-                return BuiltInTypes.Resolve(type, text, mode);
-            default:
-                throw new NotSimulatedException($"slot type {slot.SlotTypeName}", slot.Place.Member("slotTypeName"));
-        }
+        if (type is FreeFormInput)
+            return AsTyped(text);
+        if (!IsBuiltIn(type))
+            return CustomTypeResolver.AsSaid(text, _language);
+        return BuiltInTypes.IsOpen(type) ? BuiltInTypes.Resolve(type, text, mode, _language) : InFlatText(text, flat => Read(type, flat, mode));
     }
 
-    private Language Spoken(Slot slot) =>
-        Language.Of(locale.LocaleId) ?? throw NotInLocale(slot.SlotTypeName, slot.Place.Member("slotTypeName"));
-
-    // Lex has these in US English alone (guide, "Using multiple values in a slot" and "Composite slot type").
-    private void InUSEnglish(string feature, DefinitionPlace place)
+    private SlotMatch? Read(string type, string text, InputMode mode) => type switch
     {
-        if (locale.LocaleId is not "en_US")
-            throw NotInLocale(feature, place);
-    }
+        AlphaNumeric => AlphaNumericResolver.Resolve(text, null, _language),
+        "AMAZON.Date" => new DateResolver(DateOnly.FromDateTime(clock.GetLocalNow().DateTime), _language.Region.DayFirst, _language, dates).Resolve(text, mode),
+        "AMAZON.Number" => NumberResolver.Resolve(text, _language),
+        "AMAZON.Confirmation" => ConfirmationResolver.Resolve(text, _language) is { } answer
+            ? new SlotMatch(answer.Original, ConfirmationResolver.ValueOf(answer.Answer), [ConfirmationResolver.ValueOf(answer.Answer)])
+            : null,
+        _ => BuiltInTypes.Resolve(type, text, mode, _language),
+    };
 
-    private NotSimulatedException NotInLocale(string feature, DefinitionPlace place) => new($"{feature} in locale {locale.LocaleId}", place);
+    private static SlotMatch AsTyped(string text) => new(text.Trim(), text.Trim(), []);
 
-    private Regex? Filter(SlotType type)
+    // Values are read from a text with plain digits; what was said stays as it was said.
+    private SlotMatch? InFlatText(string text, Func<string, SlotMatch?> read)
     {
-        if (type.RegexPattern is not { } pattern)
+        var flat = _language.Flatten(text);
+        if (read(flat) is not { } match)
             return null;
-        if (_filters.TryGetValue(pattern, out var filter))
-            return filter;
-        try
-        {
-            filter = new Regex($"^(?:{pattern})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-        }
-        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
-        {
-            throw new DefinitionException(
-                $"{type.Place.Member("valueSelectionSetting.regexFilter.pattern")}: '{pattern}' is not a pattern Lex takes ({exception.Message}). Use character classes, groups, alternatives and {{n,m}}.", exception);
-        }
-
-        return _filters[pattern] = filter;
+        var start = ReferenceEquals(flat, text) ? -1 : flat.IndexOf(match.OriginalValue, StringComparison.Ordinal);
+        return start < 0 ? match : match with { OriginalValue = text.Substring(start, match.OriginalValue.Length) };
     }
+
+    private CustomTypeValues Values(SlotType type) => _values.GetOrAdd(type.Name, _ => new CustomTypeValues(type, _language));
+
+    // A pattern that is none filters nothing, so that a call can go on.
+    private Regex? Filter(SlotType type) =>
+        type.RegexPattern is { } pattern ? _filters.GetOrAdd(pattern, static text => SlotTypeFilter.Of(text).Filter) : null;
 }

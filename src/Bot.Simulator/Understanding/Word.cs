@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bot.Simulator.Understanding;
 
 /// <summary>A word of what a caller said, with its place in the text.</summary>
@@ -25,6 +27,10 @@ internal readonly record struct Word(string Text, int Start, int End)
         return [.. words];
     }
 
+    /// <summary>The words with those of letters joined by hyphens taken apart: "twenty-five" is two.</summary>
+    public static Word[] SplitHyphens(string text, Word[] words, Func<string, string> fold) =>
+        Array.Exists(words, IsHyphenated) ? [.. words.SelectMany(word => IsHyphenated(word) ? Parts(text, word, fold) : [word])] : words;
+
     /// <summary>The part of the text that some words cover, as it was said.</summary>
     public static string Cover(string text, ReadOnlySpan<Word> words) => words.IsEmpty ? string.Empty : text[words[0].Start..words[^1].End];
 
@@ -40,6 +46,10 @@ internal readonly record struct Word(string Text, int Start, int End)
 
         return text.IndexOf(words, StringComparison.Ordinal);
     }
+
+    /// <summary>Whether the character is a mark on a letter, such as a vowel sign of Hindi: a part of a word as letters are.</summary>
+    public static bool IsMark(char character) =>
+        character > '\u02FF' && char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>How many words there are if what is written without a gap counts as one.</summary>
     public static int CountSpaced(ReadOnlySpan<Word> words)
@@ -58,15 +68,22 @@ internal readonly record struct Word(string Text, int Start, int End)
     private static bool IsWordOfItsOwn(char character) =>
         character is (>= '\u3005' and <= '\u3007') or (>= '\u3041' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF66' and <= '\uFF9F');
 
+    private static bool IsHyphenated(Word word) => word.Text.Contains('-', StringComparison.Ordinal) && word.Text.All(character => char.IsLetter(character) || character is '-');
+
+    private static IEnumerable<Word> Parts(string text, Word word, Func<string, string> fold) =>
+        Split(text[word.Start..word.End], splitInside: true).Select(part => new Word(fold(part.Text), part.Start + word.Start, part.End + word.Start));
+
     private static bool IsGap(char character, bool splitInside) =>
-        char.IsWhiteSpace(character) || (splitInside && !char.IsLetterOrDigit(character) && character is not ('\'' or '’' or '{' or '}'));
+        char.IsWhiteSpace(character) || (splitInside && !IsPart(character) && character is not ('\'' or '’' or '{' or '}'));
+
+    private static bool IsPart(char character) => char.IsLetterOrDigit(character) || IsMark(character);
 
     private static void Add(List<Word> words, string text, int start, int end)
     {
         // A minus before a digit belongs to the number.
-        while (start < end && !char.IsLetterOrDigit(text[start]) && !(text[start] is '-' && start + 1 < end && char.IsAsciiDigit(text[start + 1])))
+        while (start < end && !IsPart(text[start]) && !(text[start] is '-' && start + 1 < end && char.IsAsciiDigit(text[start + 1])))
             start++;
-        while (end > start && !char.IsLetterOrDigit(text[end - 1]))
+        while (end > start && !IsPart(text[end - 1]))
             end--;
         if (start == end)
             return;

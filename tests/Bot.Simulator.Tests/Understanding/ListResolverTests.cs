@@ -51,21 +51,23 @@ public sealed class ListResolverTests
     public void What_holds_no_value_fills_nothing(string said) => Assert.Null(Resolve("TOP_RESOLUTION", said));
 
     [Fact]
-    public void Names_cannot_be_told_apart()
+    public void Names_are_taken_apart_at_commas_and_and()
     {
         using var folder = GarageBot.Folder().Edit(GarageBot.Jobs, slot => slot["slotTypeName"] = "AMAZON.City");
 
-        Assert.Equal(
-            $"{GarageBot.Jobs} at $.multipleValuesSetting: a slot with several values of AMAZON.City is not simulated. Try this part on AWS, or take another path through the conversation.",
-            Assert.Throws<NotSimulatedException>(() => Resolve(folder, "Perth and Albany")).Message);
+        Assert.Equal(["Delray Beach", "Albany", "Perth"], Resolve(folder, "Delray Beach, Albany and Perth")!.Values.Select(value => value.InterpretedValue));
     }
 
-    [Fact]
-    public void Lex_has_several_values_in_US_English_alone()
+    [Theory]
+    [InlineData("en_GB", "tires and brakes")]
+    [InlineData("es_ES", "tires y brakes")]
+    [InlineData("de_DE", "tires und brakes")]
+    [InlineData("ja_JP", "tires、brakes")]
+    public void Another_locale_is_filled_as_US_English_would_be(string localeId, string said)
     {
-        using var folder = GarageBot.Folder().Edit(GarageBot.Locale + "BotLocale.json", locale => locale["identifier"] = "en_GB");
+        using var folder = GarageBot.Folder().Edit(GarageBot.Locale + "BotLocale.json", locale => locale["identifier"] = localeId);
 
-        Assert.Equal("a slot with several values in locale en_GB", Assert.Throws<NotSimulatedException>(() => Resolve(folder, "tires")).Feature);
+        Assert.Equal(["tires", "brakes"], Resolve(folder, said)!.Values.Select(value => value.InterpretedValue));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Bot.Runtime.Lex;
-using Bot.Simulator.Definition;
 using Bot.Simulator.Tests.Definition;
 using Bot.Simulator.Understanding;
 using CsCheck;
@@ -133,66 +132,6 @@ public sealed class SlotResolverTests
         using var folder = BadgeBot.Folder().Edit(BadgeBot.Floor, slot => slot["slotTypeName"] = "AMAZON.Confirmation");
 
         Assert.Equal(["Yes", "No", "Maybe", "Don't know"], new[] { "sure", "nah", "maybe", "dunno" }.Select(said => Resolve("Floor", said, folder)?.InterpretedValue));
-    }
-
-    [Theory]
-    [InlineData("AMAZON.NoSuchType", "slot type AMAZON.NoSuchType")]
-    [InlineData("AMAZON.UKPostalCode", "AMAZON.UKPostalCode in locale en_US")]
-    public void A_type_that_is_not_simulated_is_named_with_its_file(string type, string feature)
-    {
-        using var folder = BadgeBot.Folder().Edit(BadgeBot.Floor, slot => slot["slotTypeName"] = type);
-
-        var error = Assert.Throws<NotSimulatedException>(() => Resolve("Floor", "three o'clock", folder));
-
-        Assert.Equal($"{BadgeBot.Floor} at $.slotTypeName: {feature} is not simulated. Try this part on AWS, or take another path through the conversation.", error.Message);
-    }
-
-    [Fact]
-    public void Dates_in_words_are_English_or_Spanish_and_another_language_is_not_guessed_at()
-    {
-        using var folder = BadgeBot.Folder().Edit(BadgeBot.Locale + "BotLocale.json", locale => locale["identifier"] = "fr_FR");
-
-        Assert.Equal("AMAZON.Date in locale fr_FR", Assert.Throws<NotSimulatedException>(() => Resolve("StartDate", "demain", folder)).Feature);
-    }
-
-    [Theory]
-    [InlineData("AMAZON.Time", "TOP_RESOLUTION", "a slot type on top of AMAZON.Time")]
-    [InlineData(null, "CONCATENATION", "a composite slot type without sub-slots, or as the type of a sub-slot,")]
-    public void Types_beyond_lists_and_patterns_are_not_simulated(string? parent, string strategy, string feature)
-    {
-        using var folder = BadgeBot.Folder().Edit(BadgeBot.Locale + "SlotTypes/FloorType/SlotType.json", type =>
-        {
-            type["parentSlotTypeSignature"] = parent;
-            type["valueSelectionSetting"]!["resolutionStrategy"] = strategy;
-        });
-
-        Assert.Equal(feature, Assert.Throws<NotSimulatedException>(() => Resolve("Floor", "first", folder)).Feature);
-    }
-
-    [Fact]
-    public void A_grammar_lies_outside_the_definition_and_is_not_simulated()
-    {
-        const string file = BadgeBot.Locale + "SlotTypes/FloorType/SlotType.json";
-        using var folder = BadgeBot.Folder().Edit(file, type =>
-        {
-            type["slotTypeValues"] = null;
-            type["valueSelectionSetting"] = null;
-            type["externalSourceSetting"] = System.Text.Json.Nodes.JsonNode.Parse("""{"grammarSlotTypeSetting":{"source":{"kmsKeyArn":null,"s3BucketName":"floors","s3ObjectKey":"floors.grxml"}}}""");
-        });
-
-        Assert.Equal(
-            $"{file} at $.externalSourceSetting.grammarSlotTypeSetting: a grammar slot type is not simulated. Try this part on AWS, or take another path through the conversation.",
-            Assert.Throws<NotSimulatedException>(() => Resolve("Floor", "first", folder)).Message);
-    }
-
-    [Fact]
-    public void A_pattern_that_Lex_would_not_take_is_named()
-    {
-        using var folder = BadgeBot.Folder().Edit(BadgeBot.Locale + "SlotTypes/BadgeCodeType/SlotType.json", type => type["valueSelectionSetting"]!["regexFilter"]!["pattern"] = "[a-z");
-
-        var error = Assert.Throws<DefinitionException>(() => Resolve("BadgeCode", "ab12", folder));
-
-        Assert.StartsWith($"{BadgeBot.Locale}SlotTypes/BadgeCodeType/SlotType.json at $.valueSelectionSetting.regexFilter.pattern: '[a-z' is not a pattern Lex takes (", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,7 +61,7 @@ internal sealed class EnglishCalendar : CalendarWords
 
     public override bool IsOrdinal(string word) => EnglishNumbers.Ordinal(word) is not null;
 
-    public override DateOnly? Relative(ReadOnlySpan<string> words, DateOnly today) => EnglishRelativeDates.Read(words, today);
+    public override DateOnly? Relative(ReadOnlySpan<string> words, RelativeDates dates) => EnglishRelativeDates.Read(words, dates);
 
     // "ninety", "ninety one", "oh five", "fifteen".
     private static int? TwoDigits(ReadOnlySpan<string> words) => words switch

@@ -1,10 +1,12 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Bot.Simulator.Understanding.BuiltIn;
 
 namespace Bot.Simulator.Understanding.English;
 
 /// <summary>English.</summary>
-internal sealed class EnglishLanguage : Language
+/// <param name="region">How dates, decimals and money are written where it is spoken.</param>
+internal sealed class EnglishLanguage(Region region) : Language(region)
 {
     public override Fillers Fillers { get; } = new(
         courtesies: "please thanks thank cheers hi hello hey um umm uh uhm er erm ah oh well so ok okay right yeah actually just sorry mate there",
@@ -18,6 +20,8 @@ internal sealed class EnglishLanguage : Language
         speaker: "i");
 
     public override CalendarWords Calendar { get; } = new EnglishCalendar();
+
+    public override BuiltInWords BuiltIn { get; } = EnglishWords.In(region);
 
     public override ImmutableArray<(string[] Words, ConfirmationAnswer Answer)> ConfirmationPhrases { get; } =
     [
@@ -72,6 +76,37 @@ internal sealed class EnglishLanguage : Language
     public override bool IsDigitAmongDigitsOnly(string word) => word is "oh";
 
     public override (string Text, int Words)? PieceAt(ReadOnlySpan<string> words) => EnglishSpelling.PieceAt(words);
+
+    public override char? CodeWord(string word) => EnglishSpelling.CodeWord(word);
+
+    public override (decimal Amount, int Words)? FractionAt(ReadOnlySpan<string> words) => words switch
+    {
+        ["half", "a" or "an", ..] => (0.5m, 2),
+        ["half", ..] => (0.5m, 1),
+        ["a", "half", ..] => (0.5m, 2),
+        ["a", "quarter", "of", ..] => (0.25m, 3),
+        ["three", "quarters", ..] => (0.75m, 2),
+        _ => Amounts.WrittenFraction(words, this),
+    };
+
+    public override SlotMatch? TimeIn(string text) => EnglishTimes.Resolve(text);
+
+    // "Fries" and "fry", "cookies" and "cookie", "boxes" and "box" are each one word.
+    public override string Singular(string word)
+    {
+        var one = word is [_, _, .., not ('s' or 'u' or 'i'), 's'] ? word[..^1] : word;
+        return one switch
+        {
+            [_, _, .., 'i', 'e'] => one[..^2] + "y",
+            [_, _, .., 'x' or 'z', 'e'] or [_, .., 'c' or 's', 'h', 'e'] or [_, .., 's', 's', 'e'] => one[..^1],
+            _ => one,
+        };
+    }
+
+    public override bool IsAuxiliary(ReadOnlySpan<string> words, int index) =>
+        words[index] is "may"
+        && ((index > 0 && words[index - 1] is "i" or "it" or "that" or "this" or "we" or "he" or "she" or "you" or "they")
+            || (index + 1 < words.Length && words[index + 1] is "have" or "be" or "not" or "well"));
 
     public override bool LeadsUp(ReadOnlySpan<string> words) =>
         Fillers.Carriers.Contains(words[0]) || words is ["i", "think" or "believe" or "guess" or "am" or "have", ..];

@@ -14,8 +14,8 @@ internal static class EnglishNumbers
 
     private static readonly string[] TenNames = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-    /// <summary>A number from 0 to 19; "oh" and "nought" are zero.</summary>
-    public static int? SmallNumber(string word) => word is "oh" or "nought" ? 0 : Small.TryGetValue(word, out var number) ? number : null;
+    /// <summary>A number from 0 to 19; "oh" and "nought" are zero, and "niner" is nine.</summary>
+    public static int? SmallNumber(string word) => word is "oh" or "nought" ? 0 : word is "niner" ? 9 : Small.TryGetValue(word, out var number) ? number : null;
 
     /// <summary>Twenty, thirty and so on to ninety.</summary>
     public static int? Tens(string word) => Array.IndexOf(TenNames, word) is >= 0 and var index ? (index + 2) * 10 : null;

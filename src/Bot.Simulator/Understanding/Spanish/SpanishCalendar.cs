@@ -57,7 +57,7 @@ internal sealed class SpanishCalendar : CalendarWords
     // Day and month have one order in Spanish, whether the day is "primero" or a number.
     public override bool IsOrdinal(string word) => false;
 
-    public override DateOnly? Relative(ReadOnlySpan<string> words, DateOnly today) => SpanishRelativeDates.Read(words, today);
+    public override DateOnly? Relative(ReadOnlySpan<string> words, RelativeDates dates) => SpanishRelativeDates.Read(words, dates);
 
     private static int? TwoDigits(ReadOnlySpan<string> words) => words switch
     {

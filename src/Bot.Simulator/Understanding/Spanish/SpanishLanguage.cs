@@ -1,11 +1,13 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Bot.Simulator.Understanding.BuiltIn;
 
 namespace Bot.Simulator.Understanding.Spanish;
 
 /// <summary>Spanish as it is spoken in the United States. All words of these lists are without accents, as <see cref="Fold"/> leaves them.</summary>
-internal sealed class SpanishLanguage : Language
+/// <param name="region">How dates, decimals and money are written where it is spoken.</param>
+internal sealed class SpanishLanguage(Region region) : Language(region)
 {
     private static readonly SearchValues<char> Accented = SearchValues.Create("áéíóúüñ");
 
@@ -30,6 +32,8 @@ internal sealed class SpanishLanguage : Language
         speaker: "yo");
 
     public override CalendarWords Calendar { get; } = new SpanishCalendar();
+
+    public override BuiltInWords BuiltIn { get; } = SpanishWords.In(region);
 
     public override ImmutableArray<(string[] Words, ConfirmationAnswer Answer)> ConfirmationPhrases { get; } =
     [
@@ -95,6 +99,28 @@ internal sealed class SpanishLanguage : Language
     public override bool IsDigitAmongDigitsOnly(string word) => false;
 
     public override (string Text, int Words)? PieceAt(ReadOnlySpan<string> words) => SpanishSpelling.PieceAt(words);
+
+    public override (decimal Amount, int Words)? FractionAt(ReadOnlySpan<string> words) => words switch
+    {
+        ["medio" or "media", ..] => (0.5m, 1),
+        ["un", "cuarto", "de", ..] => (0.25m, 3),
+        ["un", "cuarto", ..] => (0.25m, 2),
+        ["tres", "cuartos", "de", ..] => (0.75m, 3),
+        ["tres", "cuartos", ..] => (0.75m, 2),
+        _ => Amounts.WrittenFraction(words, this),
+    };
+
+    public override SlotMatch? TimeIn(string text) => SpanishTimes.Resolve(text);
+
+    public override char? CodeWord(string word) => SpanishSpelling.CodeWord(word);
+
+    // "Grandes" and "grande", "camiones" and "camión", "luces" and "luz" are each one word.
+    public override string Singular(string word)
+    {
+        var one = word is [_, _, .., 'a' or 'e' or 'o', 's'] ? word[..^1] : word;
+        var stem = one is [_, _, .., 'e'] ? one[..^1] : one;
+        return stem is [_, .., 'z'] ? stem[..^1] + "c" : stem;
+    }
 
     // "De" is a letter, unless a carrier follows it: "mi nombre de usuario es…".
     public override bool LeadsUp(ReadOnlySpan<string> words) =>

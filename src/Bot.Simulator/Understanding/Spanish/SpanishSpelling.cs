@@ -34,6 +34,13 @@ internal static partial class SpanishSpelling
         ["ceta"] = 'z',
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    // The international alphabet as it is said in Spanish.
+    private static readonly FrozenSet<string> CodeWords = BuiltInWords.Set(
+        "alfa bravo charlie delta eco echo foxtrot golf hotel india juliet juliett kilo lima mike noviembre november oscar papa quebec romeo sierra tango uniforme uniform victor whiskey xray yankee zulu");
+
+    /// <summary>The letter of a code word.</summary>
+    public static char? CodeWord(string word) => CodeWords.Contains(word) ? word[0] : null;
+
     /// <inheritdoc cref="Language.PieceAt"/>
     public static (string Text, int Words)? PieceAt(ReadOnlySpan<string> words)
     {

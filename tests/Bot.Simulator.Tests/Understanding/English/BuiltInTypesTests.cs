@@ -1,5 +1,6 @@
 using Bot.Runtime.Lex;
-using Bot.Simulator.Understanding.English;
+using Bot.Simulator.Understanding;
+using Bot.Simulator.Understanding.BuiltIn;
 using CsCheck;
 
 namespace Bot.Simulator.Tests.Understanding.English;
@@ -42,7 +43,7 @@ public sealed class BuiltInTypesTests
 
     [Fact]
     public void Units_go_from_large_to_small_and_what_does_not_follow_is_another_duration() =>
-        Assert.Equal("five minutes", BuiltInTypes.Resolve("AMAZON.Duration", "five minutes, two hours", InputMode.Speech)?.OriginalValue);
+        Assert.Equal("five minutes", BuiltInTypes.Resolve("AMAZON.Duration", "five minutes, two hours", InputMode.Speech, Language.English)?.OriginalValue);
 
     [Theory]
     [InlineData("+61 7 4445 1061", "+61744451061")]
@@ -60,13 +61,13 @@ public sealed class BuiltInTypesTests
     [Theory]
     [InlineData("0491570006", "0491570006")]
     [InlineData("12", null)]
-    public void A_telephone_number_may_be_keyed(string keyed, string? value) => Assert.Equal(value, BuiltInTypes.Resolve("AMAZON.PhoneNumber", keyed, InputMode.DTMF)?.InterpretedValue);
+    public void A_telephone_number_may_be_keyed(string keyed, string? value) => Assert.Equal(value, BuiltInTypes.Resolve("AMAZON.PhoneNumber", keyed, InputMode.DTMF, Language.English)?.InterpretedValue);
 
     [Theory]
     [InlineData("it's +61 7 4445 1061 thanks", "+61 7 4445 1061")]
     [InlineData("call (03) 5115 4444", "(03) 5115 4444")]
     public void The_signs_of_a_telephone_number_belong_to_its_original_value(string said, string original) =>
-        Assert.Equal(original, BuiltInTypes.Resolve("AMAZON.PhoneNumber", said, InputMode.Text)?.OriginalValue);
+        Assert.Equal(original, BuiltInTypes.Resolve("AMAZON.PhoneNumber", said, InputMode.Text, Language.English)?.OriginalValue);
 
     [Theory]
     [InlineData("50 percent", "50%")]
@@ -144,7 +145,7 @@ public sealed class BuiltInTypesTests
     [InlineData("Delray Beach", "delray beach")]
     [InlineData("FL", "fl")]
     public void A_place_has_its_name_in_lower_case_as_candidate(string said, string candidate) =>
-        Assert.Equal([candidate], BuiltInTypes.Resolve("AMAZON.City", said, InputMode.Text)!.ResolvedValues);
+        Assert.Equal([candidate], BuiltInTypes.Resolve("AMAZON.City", said, InputMode.Text, Language.English)!.ResolvedValues);
 
     [Theory]
     [InlineData("AA9A 9AA", "AA9A 9AA")]
@@ -159,16 +160,6 @@ public sealed class BuiltInTypesTests
     [InlineData("90210", null)]
     public void A_UK_postal_code_is_in_upper_case_with_its_space(string said, string? value) => Assert.Equal(value, Value("AMAZON.UKPostalCode", said));
 
-    [Theory]
-    [InlineData("en_US", "AMAZON.Time", true)]
-    [InlineData("en_AU", "AMAZON.Time", true)]
-    [InlineData("es_US", "AMAZON.Time", false)]
-    [InlineData("en_GB", "AMAZON.UKPostalCode", true)]
-    [InlineData("en_US", "AMAZON.UKPostalCode", false)]
-    [InlineData("en_US", "AMAZON.Currency", true)]
-    [InlineData("en_GB", "AMAZON.Currency", false)]
-    public void A_type_is_simulated_only_where_it_is_known_what_its_values_look_like(string locale, string type, bool simulated) => Assert.Equal(simulated, BuiltInTypes.IsIn(locale, type));
-
     [Fact]
     public void Whatever_is_said_the_original_value_is_a_part_of_it_and_the_first_candidate_is_the_value()
     {
@@ -180,11 +171,11 @@ public sealed class BuiltInTypesTests
         Gen.Select(word.Array[0, 12], Gen.Enum<InputMode>(), Gen.OneOf(Types)).Sample((words, mode, type) =>
         {
             var said = string.Join(' ', words);
-            return string.IsNullOrWhiteSpace(said) || BuiltInTypes.Resolve(type, said, mode) is not { } match
+            return string.IsNullOrWhiteSpace(said) || BuiltInTypes.Resolve(type, said, mode, Language.English) is not { } match
                 || (said.Contains(match.OriginalValue, StringComparison.Ordinal) && match.OriginalValue.Length > 0
                     && (match.InterpretedValue is null ? match.ResolvedValues.Length > 1 : match.ResolvedValues.Length == 1));
         });
     }
 
-    private static string? Value(string type, string said) => BuiltInTypes.Resolve(type, said, InputMode.Speech)?.InterpretedValue;
+    private static string? Value(string type, string said) => BuiltInTypes.Resolve(type, said, InputMode.Speech, Language.English)?.InterpretedValue;
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using Bot.Simulator.Understanding.BuiltIn;
 
 namespace Bot.Simulator.Understanding.English;
 
@@ -7,26 +7,18 @@ namespace Bot.Simulator.Understanding.English;
 /// AMAZON.Time in English: HH:mm on the clock of 24 hours. A time that may be in the morning or in the evening has both as candidates and is not
 /// settled, so that Lex asks again (guide, "AMAZON.Time"). A part of the day alone is MO, AF, EV or NI, and "a.m." or "p.m." alone AM or PM.
 /// </summary>
-internal static class TimeResolver
+internal static class EnglishTimes
 {
     private const int LongestTime = 9;
 
-    private enum Half
-    {
-        Unsaid,
-        Morning,
-        Afternoon,
-        Night,
-    }
-
     public static SlotMatch? Resolve(string text)
     {
-        var words = Amounts.Tokens(text);
+        var words = Amounts.Tokens(text, Language.English);
         if (Phrase.Longest(text, words, LongestTime, Marked) is { } marked)
             return marked;
 
         // A number alone, or a part of the day, is a time only where nothing else was said.
-        var said = Phrase.WithoutCarriers(words).ToArray();
+        var said = Phrase.WithoutCarriers(words, Language.English).ToArray();
         return Phrase.Longest(text, said, LongestTime, Unmarked) is { } alone && alone.OriginalValue == Word.Cover(text, said) ? alone : null;
     }
 
@@ -41,18 +33,18 @@ internal static class TimeResolver
         if (oclock)
             clock = clock[..^1];
         if (Relative(clock) is { } relative)
-            return Candidates(relative.Hour, relative.Minute, half, isWritten24: false);
+            return ClockTime.Candidates(relative.Hour, relative.Minute, half, isWritten24: false);
         if (clock is [var hour, ":", var minute] && Digits(hour, 23) is { } writtenHour && minute.Length == 2 && Digits(minute, 59) is { } writtenMinute)
-            return Candidates(writtenHour, writtenMinute, half, isWritten24: hour is ['0', _]);
+            return ClockTime.Candidates(writtenHour, writtenMinute, half, isWritten24: hour is ['0', _]);
         if (clock is [[_, .., '.', _, _] dotted] && Plain(dotted.Split('.')) is { } written)
-            return Candidates(written.Hour, written.Minute, half, isWritten24: dotted[0] is '0');
-        return (oclock || half is not Half.Unsaid) && Plain(clock) is { } plain ? Candidates(plain.Hour, plain.Minute, half, isWritten24: false) : [];
+            return ClockTime.Candidates(written.Hour, written.Minute, half, isWritten24: dotted[0] is '0');
+        return (oclock || half is not DayHalf.Unsaid) && Plain(clock) is { } plain ? ClockTime.Candidates(plain.Hour, plain.Minute, half, isWritten24: false) : [];
     }
 
     private static ImmutableArray<string> Unmarked(ReadOnlySpan<string> words)
     {
         if (Plain(words) is { } plain)
-            return Candidates(plain.Hour, plain.Minute, Half.Unsaid, isWritten24: false);
+            return ClockTime.Candidates(plain.Hour, plain.Minute, DayHalf.Unsaid, isWritten24: false);
         return words switch
         {
             ["morning" or "mornings"] => ["MO"],
@@ -108,38 +100,20 @@ internal static class TimeResolver
         : EnglishNumbers.CardinalAt(words) is { } cardinal && cardinal.Words == words.Length && words[0] is not ("oh" or "a") && cardinal.Number <= most ? (int)cardinal.Number
         : null;
 
-    private static int? Digits(string word, int most) =>
-        word.Length <= 2 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? number : null;
+    private static int? Digits(string word, int most) => word.Length <= 2 ? ClockTime.Digits(word, most) : null;
 
-    private static (string[] Clock, Half Half) WithoutHalf(ReadOnlySpan<string> words) => words switch
+    private static (string[] Clock, DayHalf Half) WithoutHalf(ReadOnlySpan<string> words) => words switch
     {
-        [.. var clock, "am"] => (clock.ToArray(), Half.Morning),
-        [.. var clock, "a", "m"] => (clock.ToArray(), Half.Morning),
-        [.. var clock, "pm"] => (clock.ToArray(), Half.Afternoon),
-        [.. var clock, "p", "m"] => (clock.ToArray(), Half.Afternoon),
-        [.. var clock, "in", "the", "morning"] => (clock.ToArray(), Half.Morning),
-        [.. var clock, "this", "morning"] => (clock.ToArray(), Half.Morning),
-        [.. var clock, "in", "the", "afternoon" or "evening"] => (clock.ToArray(), Half.Afternoon),
-        [.. var clock, "this", "afternoon" or "evening"] => (clock.ToArray(), Half.Afternoon),
-        [.. var clock, "at", "night"] => (clock.ToArray(), Half.Night),
-        [.. var clock, "tonight"] => (clock.ToArray(), Half.Night),
-        _ => (words.ToArray(), Half.Unsaid),
+        [.. var clock, "am"] => (clock.ToArray(), DayHalf.Morning),
+        [.. var clock, "a", "m"] => (clock.ToArray(), DayHalf.Morning),
+        [.. var clock, "pm"] => (clock.ToArray(), DayHalf.Afternoon),
+        [.. var clock, "p", "m"] => (clock.ToArray(), DayHalf.Afternoon),
+        [.. var clock, "in", "the", "morning"] => (clock.ToArray(), DayHalf.Morning),
+        [.. var clock, "this", "morning"] => (clock.ToArray(), DayHalf.Morning),
+        [.. var clock, "in", "the", "afternoon" or "evening"] => (clock.ToArray(), DayHalf.Afternoon),
+        [.. var clock, "this", "afternoon" or "evening"] => (clock.ToArray(), DayHalf.Afternoon),
+        [.. var clock, "at", "night"] => (clock.ToArray(), DayHalf.Night),
+        [.. var clock, "tonight"] => (clock.ToArray(), DayHalf.Night),
+        _ => (words.ToArray(), DayHalf.Unsaid),
     };
-
-    private static ImmutableArray<string> Candidates(int hour, int minute, Half half, bool isWritten24)
-    {
-        if (hour is 0 or > 12 || isWritten24)
-            return [Write(hour, minute)];
-        var morning = hour % 12;
-        return half switch
-        {
-            Half.Morning => [Write(morning, minute)],
-            Half.Afternoon => [Write(morning + 12, minute)],
-            // Six to eleven at night are in the evening; twelve to five are after midnight.
-            Half.Night => [Write(morning >= 6 ? morning + 12 : morning, minute)],
-            _ => [Write(morning, minute), Write(morning + 12, minute)],
-        };
-    }
-
-    private static string Write(int hour, int minute) => new TimeOnly(hour, minute).ToString("HH:mm", CultureInfo.InvariantCulture);
 }

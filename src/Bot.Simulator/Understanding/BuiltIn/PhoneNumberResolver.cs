@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Runtime.Lex;
 
-namespace Bot.Simulator.Understanding.English;
+namespace Bot.Simulator.Understanding.BuiltIn;
 
 /// <summary>AMAZON.PhoneNumber: the digits as they are dialled, with a plus in front if there was one.</summary>
 internal static class PhoneNumberResolver
@@ -10,12 +10,12 @@ internal static class PhoneNumberResolver
     private const int FewestDigits = 5;
     private const int MostDigits = 15;
 
-    public static SlotMatch? Resolve(string text, InputMode mode)
+    public static SlotMatch? Resolve(string text, InputMode mode, Language language)
     {
         if (mode is InputMode.DTMF)
-            return Number([text.Trim()]) is [var keyed] ? new SlotMatch(text.Trim(), keyed, [keyed]) : null;
-        var words = Word.Split(text, splitInside: true);
-        if (Phrase.Longest(text, words, MostDigits + 1, Number) is not { } match)
+            return Number([text.Trim()], language) is [var keyed] ? new SlotMatch(text.Trim(), keyed, [keyed]) : null;
+        var words = language.Words(text, splitInside: true);
+        if (Phrase.Longest(text, words, MostDigits + 1, said => Number(said, language)) is not { } match)
             return null;
 
         // The words are without the signs around them: "+61 …", "(03) …".
@@ -28,10 +28,10 @@ internal static class PhoneNumberResolver
 
     private static SlotMatch With(string original, string number) => new(original, number, [number]);
 
-    private static ImmutableArray<string> Number(ReadOnlySpan<string> words)
+    private static ImmutableArray<string> Number(ReadOnlySpan<string> words, Language language)
     {
-        var plus = words is ["plus", ..] ? "+" : string.Empty;
-        return SpelledSigns.Join(plus.Length > 0 ? words[1..] : words) is { Length: >= FewestDigits and <= MostDigits } digits && digits.All(char.IsAsciiDigit)
+        var plus = language.BuiltIn.Plus.Contains(words[0]) ? "+" : string.Empty;
+        return SpelledSigns.Join(plus.Length > 0 ? words[1..] : words, language) is { Length: >= FewestDigits and <= MostDigits } digits && digits.All(char.IsAsciiDigit)
             ? [plus + digits]
             : [];
     }

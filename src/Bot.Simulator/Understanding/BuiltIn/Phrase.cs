@@ -1,6 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
-namespace Bot.Simulator.Understanding.English;
+namespace Bot.Simulator.Understanding.BuiltIn;
 
 /// <summary>Finds in a text the longest run of words that is a value.</summary>
 internal static class Phrase
@@ -29,11 +30,15 @@ internal static class Phrase
     }
 
     /// <summary>The words without those that lead up to an answer or follow it; at least one stays.</summary>
-    public static ReadOnlySpan<Word> WithoutCarriers(ReadOnlySpan<Word> words, params ReadOnlySpan<string> more)
+    /// <param name="words">The words.</param>
+    /// <param name="language">The language they are in.</param>
+    /// <param name="lead">Further words that lead up to the answer.</param>
+    /// <param name="keep">Words that lead up to nothing, though they are carriers elsewhere.</param>
+    public static ReadOnlySpan<Word> WithoutCarriers(ReadOnlySpan<Word> words, Language language, FrozenSet<string>? lead = null, FrozenSet<string>? keep = null)
     {
-        while (words.Length > 1 && (Language.English.Fillers.Carriers.Contains(words[0].Text) || more.Contains(words[0].Text)))
+        while (words.Length > 1 && keep?.Contains(words[0].Text) is not true && (language.Fillers.Carriers.Contains(words[0].Text) || lead?.Contains(words[0].Text) is true))
             words = words[1..];
-        while (words.Length > 1 && Language.English.Fillers.Carriers.Contains(words[^1].Text))
+        while (words.Length > 1 && language.Fillers.Carriers.Contains(words[^1].Text))
             words = words[..^1];
         return words;
     }

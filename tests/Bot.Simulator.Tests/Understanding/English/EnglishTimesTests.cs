@@ -2,7 +2,7 @@ using Bot.Simulator.Understanding.English;
 
 namespace Bot.Simulator.Tests.Understanding.English;
 
-public sealed class TimeResolverTests
+public sealed class EnglishTimesTests
 {
     [Theory]
     [InlineData("10 AM", "10:00")]
@@ -27,7 +27,7 @@ public sealed class TimeResolverTests
     [InlineData("12 pm", "12:00")]
     public void A_time_that_is_clear_is_on_the_clock_of_24_hours(string said, string time)
     {
-        var match = TimeResolver.Resolve(said);
+        var match = EnglishTimes.Resolve(said);
 
         Assert.Equal(time, match?.InterpretedValue);
         Assert.Equal([time], match!.ResolvedValues);
@@ -42,7 +42,7 @@ public sealed class TimeResolverTests
     [InlineData("twelve o'clock", "twelve o'clock", "00:00", "12:00")]
     public void A_time_without_its_half_of_the_day_has_two_candidates_and_is_not_settled(string said, string original, string morning, string evening)
     {
-        var match = TimeResolver.Resolve(said)!;
+        var match = EnglishTimes.Resolve(said)!;
 
         Assert.Equal((original, null), (match.OriginalValue, match.InterpretedValue));
         Assert.Equal([morning, evening], match.ResolvedValues);
@@ -55,7 +55,7 @@ public sealed class TimeResolverTests
     [InlineData("at night", "NI")]
     [InlineData("am", "AM")]
     [InlineData("p.m.", "PM")]
-    public void A_part_of_the_day_alone_is_its_code(string said, string code) => Assert.Equal(code, TimeResolver.Resolve(said)?.InterpretedValue);
+    public void A_part_of_the_day_alone_is_its_code(string said, string code) => Assert.Equal(code, EnglishTimes.Resolve(said)?.InterpretedValue);
 
     [Theory]
     [InlineData("I would like two pizzas")]
@@ -65,5 +65,5 @@ public sealed class TimeResolverTests
     [InlineData("1030")]
     [InlineData("good morning, I have a question")]
     [InlineData("no idea")]
-    public void What_is_no_time_is_left_alone(string said) => Assert.Null(TimeResolver.Resolve(said));
+    public void What_is_no_time_is_left_alone(string said) => Assert.Null(EnglishTimes.Resolve(said));
 }
