@@ -1,4 +1,5 @@
 using Bot.Runtime.Lex;
+using Bot.Simulator.Understanding;
 
 namespace Bot.Simulator.Dialog;
 
@@ -40,6 +41,9 @@ public sealed record LexBehaviour
 
     /// <summary>The state of an intent that closes without a fulfillment hook. Seen: ReadyForFulfillment.</summary>
     public IntentState UnfulfilledState { get; init; } = IntentState.ReadyForFulfillment;
+
+    /// <summary>What is assumed of AMAZON.Date where the guide leaves it open.</summary>
+    public DateAssumptions Dates { get; init; } = DateAssumptions.Default;
 
     /// <summary>How many steps one turn may take before the definition counts as a loop. Lex's own limit is not documented.</summary>
     public int MostStepsPerTurn { get; init; } = 100;

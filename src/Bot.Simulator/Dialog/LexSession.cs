@@ -25,7 +25,7 @@ public sealed class LexSession
         _locale = bot.Locale(localeId);
         _options = options ?? new LexSessionOptions();
         _caller = new CodeHookCaller(bot.Name, bot.Version, _locale, hook, _options);
-        var resolver = new SlotResolver(_locale, _options.Clock);
+        var resolver = new SlotResolver(_locale, _options.Clock, _options.Behaviour.Dates);
         _listener = new Listener(resolver, new IntentRecognizer(_locale, resolver), _options.Behaviour);
         _conversation.Attributes = new Dictionary<string, string>(_options.SessionAttributes, StringComparer.Ordinal);
         _conversation.LastTurnAt = _options.Clock.GetUtcNow();
