@@ -65,7 +65,7 @@ public sealed class IntentWalk(BotDefinition definition, ILexCodeHook hook, long
     {
         if (intent.IsFallback)
             return Nonsense;
-        ImmutableArray<string> known = intent.ParentIntentSignature is { } signature && (Language.Of(locale.LocaleId)?.BaseUtterances.TryGetValue(signature, out var built) ?? false) ? built : [];
+        ImmutableArray<string> known = intent.ParentIntentSignature is { } signature && Language.Of(locale.LocaleId).BaseUtterances.TryGetValue(signature, out var built) ? built : [];
         return intent.SampleUtterances.Concat(known).MinBy(utterance => utterance.Count(character => character == '{')) is { } sample ? values.Fill(intent, sample) : null;
     }
 }

@@ -15,7 +15,10 @@ public sealed partial class PlausibleValues(BotLocale locale, long seed = 0)
     private readonly SeededChoice _choice = new(seed);
 
     /// <summary>Yes, in the language of the locale.</summary>
-    public string Yes => string.Join(' ', (Language.Of(locale.LocaleId) ?? Language.English).ConfirmationPhrases.First(phrase => phrase.Answer is ConfirmationAnswer.Yes).Words);
+    public string Yes => Answer(ConfirmationAnswer.Yes) ?? "yes";
+
+    // In a language that nothing is known of, "ok" is yes and nothing is no.
+    private string No => Answer(ConfirmationAnswer.No) ?? "no";
 
     /// <summary>Something to say when a slot is asked for: for a slot of several values two of them, for a composite slot each of its parts.</summary>
     /// <param name="slot">The slot, or a sub-slot.</param>
@@ -53,6 +56,9 @@ public sealed partial class PlausibleValues(BotLocale locale, long seed = 0)
         ArgumentNullException.ThrowIfNull(utterance);
         return Placeholder().Replace(utterance, found => Find(intent, found.Groups[1].Value) is { } slot ? Say(slot) : found.Value);
     }
+
+    private string? Answer(ConfirmationAnswer answer) =>
+        Language.Of(locale.LocaleId).ConfirmationPhrases.FirstOrDefault(phrase => phrase.Answer == answer).Words is { } words ? string.Join(' ', words) : null;
 
     private static Slot? Find(Intent intent, string name) => name.Split('.') switch
     {
@@ -104,25 +110,25 @@ public sealed partial class PlausibleValues(BotLocale locale, long seed = 0)
     private string BuiltIn(string type) => _choice.Of(Spoken(type));
 
     // Where the language is simulated people say it in words; elsewhere the forms that are the same everywhere.
-    private ImmutableArray<string> Spoken(string type) => (type, Language.Of(locale.LocaleId)) switch
+    private ImmutableArray<string> Spoken(string type) => (type, locale.LocaleId.Split('_')[0]) switch
     {
-        ("AMAZON.Date", { } language) when language == Language.English => ["tomorrow", "May 17th", "the third of March"],
-        ("AMAZON.Date", { } language) when language == Language.Spanish => ["mañana", "17 de mayo", "tres de marzo"],
+        ("AMAZON.Date", "en") => ["tomorrow", "May 17th", "the third of March"],
+        ("AMAZON.Date", "es") => ["mañana", "17 de mayo", "tres de marzo"],
         ("AMAZON.Date", _) => ["2027-05-17", "2026-12-03"],
-        ("AMAZON.Time", { } language) when language == Language.English => ["3 pm", "half past ten in the morning", "9:15 am"],
+        ("AMAZON.Time", "en") => ["3 pm", "half past ten in the morning", "9:15 am"],
+        ("AMAZON.Time", "es") => ["3 de la tarde", "las diez y media de la mañana", "15:30"],
         ("AMAZON.Time", _) => ["15:00", "09:15"],
-        ("AMAZON.Duration", { } language) when language == Language.English => ["two hours", "ten minutes", "3 days"],
-        ("AMAZON.Duration", { } language) when language == Language.Spanish => ["2 horas", "10 minutos", "3 días"],
+        ("AMAZON.Duration", "en") => ["two hours", "ten minutes", "3 days"],
+        ("AMAZON.Duration", "es") => ["2 horas", "10 minutos", "3 días"],
         ("AMAZON.Duration", _) => ["PT2H", "PT10M"],
-        ("AMAZON.Number", { } language) when language == Language.English => ["5", "twelve", "three"],
+        ("AMAZON.Number", "en") => ["5", "twelve", "three"],
         ("AMAZON.Number", _) => ["5", "12", "3"],
         ("AMAZON.Percentage", _) => ["50%", "12%"],
         ("AMAZON.Currency", _) => ["$20", "$5.50"],
         ("AMAZON.PhoneNumber", _) => ["5550123", "0491570006"],
         ("AMAZON.AlphaNumeric", _) => ["AB123", "7K4", "4711"],
         ("AMAZON.EmailAddress", _) => ["ana@example.com", "kim.lee@example.org"],
-        ("AMAZON.Confirmation", { } language) when language == Language.Spanish => ["sí", "no"],
-        ("AMAZON.Confirmation", _) => ["yes", "no"],
+        ("AMAZON.Confirmation", _) => [Yes, No],
         ("AMAZON.FirstName" or "AMAZON.US_FIRST_NAME", _) => ["Ana", "John", "Maria"],
         ("AMAZON.LastName" or "AMAZON.US_LAST_NAME", _) => ["Smith", "Garcia", "Lee"],
         ("AMAZON.City" or "AMAZON.US_CITY" or "AMAZON.EUROPE_CITY", _) => ["Seattle", "Perth", "Madrid"],
