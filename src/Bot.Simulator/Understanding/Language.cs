@@ -119,7 +119,7 @@ internal abstract class Language(Region region)
         : null;
 
     /// <summary>The words of a text, folded.</summary>
-    public virtual Word[] Words(string text, bool splitInside = false)
+    public Word[] Words(string text, bool splitInside = false)
     {
         var words = Word.Split(text, splitInside);
         for (var index = 0; index < words.Length; index++)

@@ -118,13 +118,6 @@ internal sealed class NeutralLanguage : Language
 
     public override SlotMatch? TimeIn(string text) => NeutralTimes.Resolve(text, this);
 
-    /// <summary>The words of a text; of a script without spaces each character is one, but a run of digits or Latin letters stays together.</summary>
-    public override Word[] Words(string text, bool splitInside = false)
-    {
-        var words = base.Words(text, splitInside);
-        return Array.Exists(words, word => IsRun(text, word)) ? [.. words.SelectMany(word => Characters(text, word))] : words;
-    }
-
     public override Word[] Segments(string letters)
     {
         if (_hasSpaces)
@@ -144,24 +137,6 @@ internal sealed class NeutralLanguage : Language
 
     /// <summary>The folded entries of a list.</summary>
     public IEnumerable<string> Folds(string list) => LanguageTable.All(list).Select(Fold);
-
-    private static bool IsRun(string text, Word word) => text.AsSpan(word.Start, word.End - word.Start).ContainsAnyInRange('\u3005', '\uD7A3');
-
-    private IEnumerable<Word> Characters(string text, Word word)
-    {
-        var start = word.Start;
-        while (start < word.End)
-        {
-            var end = start + 1;
-            while (!IsWhole(text[start]) && end < word.End && !IsWhole(text[end]))
-                end++;
-            if (char.IsLetterOrDigit(text[start]) || end > start + 1)
-                yield return new Word(Fold(text[start..end].ToLowerInvariant()), start, end);
-            start = end;
-        }
-    }
-
-    private static bool IsWhole(char character) => character is >= '\u3005' and <= '\uD7A3';
 
     private IEnumerable<(string[] Words, ConfirmationAnswer Answer)> Said(ConfirmationAnswer answer, string phrases) =>
         LanguageTable.All(phrases)
