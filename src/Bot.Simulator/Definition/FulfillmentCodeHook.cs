@@ -13,4 +13,8 @@ public sealed record FulfillmentCodeHook(
     bool IsActive,
     Continuation? Success,
     Continuation? Failure,
-    Continuation? Timeout);
+    Continuation? Timeout)
+{
+    /// <summary>What is said while the Lambda works; null if nothing is defined.</summary>
+    public FulfillmentUpdates? Updates { get; init; }
+}

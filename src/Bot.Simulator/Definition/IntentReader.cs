@@ -50,6 +50,9 @@ internal static class IntentReader
             fulfillment.Flag("isActive", "active") ?? true,
             after is { } success ? StepReader.Outcome(success, "success") : null,
             after is { } failure ? StepReader.Outcome(failure, "failure") : null,
-            after is { } timeout ? StepReader.Outcome(timeout, "timeout") : null);
+            after is { } timeout ? StepReader.Outcome(timeout, "timeout") : null)
+        {
+            Updates = fulfillment.Object("fulfillmentUpdatesSpecification") is { } updates ? UpdateReader.Fulfillment(updates) : null,
+        };
     }
 }

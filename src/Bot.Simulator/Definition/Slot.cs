@@ -32,6 +32,9 @@ public sealed record Slot
     /// <summary>Whether it takes several values.</summary>
     public required bool AllowsMultipleValues { get; init; }
 
+    /// <summary>What is said to someone who asks for time to find the answer; null if nothing is defined.</summary>
+    public WaitAndContinue? WaitAndContinue { get; init; }
+
     /// <summary>The parts of a composite slot in the order they are asked for; empty for any other slot.</summary>
     public ImmutableArray<Slot> SubSlots { get; init; } = [];
 

@@ -24,6 +24,7 @@ internal static class SlotReader
             Capture = elicitation?.Object("slotCaptureSetting") is { } capture ? Capture(capture) : null,
             AllowsMultipleValues = slot.Object("multipleValuesSetting")?.Flag("allowMultipleValues", "allowMutlipleValues") ?? false,
             IsObfuscated = slot.Object("obfuscationSetting")?.Text("obfuscationSettingType") is "DefaultObfuscation",
+            WaitAndContinue = elicitation?.Object("waitAndContinueSpecification") is { } wait ? UpdateReader.Wait(wait) : null,
             SubSlots = subSlots,
             SubSlotExpression = SubSlotReader.Expression(slot, subSlots),
         };
