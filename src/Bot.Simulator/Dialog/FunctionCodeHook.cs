@@ -18,13 +18,18 @@ public sealed class FunctionCodeHook(ISimulatedFunction function) : ILexCodeHook
             return LexCodeHookResult.TimedOut(result.ToString());
         if (!result.IsSuccess)
             return LexCodeHookResult.Failed(result.ToString());
+        var payload = result.Payload.Span;
+        if (payload.IsEmpty || payload.Trim(" \t\r\n"u8).SequenceEqual("null"u8))
+            return LexCodeHookResult.Invalid("Received null response from Lambda. Return an object with a sessionState.");
+        if (payload.Length > ResponseRules.LargestResponse)
+            return LexCodeHookResult.Invalid(ResponseRules.TooLarge(payload.Length));
         try
         {
-            return LexCodeHookResult.Answered(LexJson.ReadResponse(result.Payload.Span));
+            return LexCodeHookResult.Answered(LexJson.ReadResponse(payload));
         }
         catch (InvalidLexEventException exception)
         {
-            return LexCodeHookResult.Failed(exception.Message);
+            return LexCodeHookResult.Invalid($"Received invalid response from Lambda: {exception.Message}");
         }
     }
 }

@@ -47,4 +47,28 @@ public sealed record LexBehaviour
 
     /// <summary>How many steps one turn may take before the definition counts as a loop. Lex's own limit is not documented.</summary>
     public int MostStepsPerTurn { get; init; } = 100;
+
+    /// <summary>
+    /// Which hooks a captured slot calls where its elicitation hook is on and its next step is to invoke its capture hook. AWS's Reminder sample calls
+    /// both, the elicitation hook first; that is assumed.
+    /// </summary>
+    public CaptureHooks CaptureHooks { get; init; } = CaptureHooks.ElicitationThenCapture;
+
+    /// <summary>
+    /// Whether a slot may be given anew instead of a yes or no: its value is taken, and the confirmation is asked again with confirmationState None.
+    /// Documented for Lex V1, not for V2. Assumed: yes.
+    /// </summary>
+    public bool CorrectsSlotsWhileConfirming { get; init; } = true;
+
+    /// <summary>Whether the event of keys carries a transcription of them. No recorded one has been seen. Assumed: yes, as for text.</summary>
+    public bool DtmfEventsCarryTranscriptions { get; init; } = true;
+
+    /// <summary>How many buttons a card may have. The guide says 3, both API models say 5. Assumed: 5.</summary>
+    public int MostCardButtons { get; init; } = 5;
+
+    /// <summary>Whether ConfirmIntent needs intent.slots. The guide says so, AWS's JSON schema does not. Assumed: no, the session's slots stay.</summary>
+    public bool ConfirmIntentNeedsSlots { get; init; }
+
+    /// <summary>Whether an elicitation style for a slot type or language that Lex does not document it for is refused. Assumed: yes.</summary>
+    public bool RejectsMisplacedElicitationStyles { get; init; } = true;
 }

@@ -11,11 +11,12 @@ namespace Bot.Simulator.Dialog;
 /// </summary>
 internal sealed class ResponseRules(BotLocale locale, LexBehaviour behaviour)
 {
-    private const int LargestResponse = 50 * 1024;
+    /// <summary>The most bytes an answer may have.</summary>
+    public const int LargestResponse = 50 * 1024;
+    private static readonly string[] StyleLocales = ["en_US", "en_GB", "en_AU"];
+    private static readonly string[] StyleTypes = ["AMAZON.AlphaNumeric", "AMAZON.EmailAddress", "AMAZON.FirstName", "AMAZON.LastName", "AMAZON.UKPostalCode"];
+
     private const int LargestAttributes = 12 * 1024;
-    private const int MostMessages = 10;
-    private const int LongestMessage = 1024;
-    private const int MostContexts = 20;
 
     /// <summary>The first rule that the response breaks, with the value and what to do; null if it keeps them all.</summary>
     public string? Broken(LexV2Response response)
@@ -26,8 +27,8 @@ internal sealed class ResponseRules(BotLocale locale, LexBehaviour behaviour)
             return "sessionState has no dialogAction. Say what is next: Delegate, ElicitSlot, ElicitIntent, ConfirmIntent or Close.";
         return BrokenIntent(state.Intent)
             ?? BrokenAction(action, state.Intent, response.Messages)
-            ?? BrokenMessages(response.Messages)
-            ?? BrokenContexts(state.ActiveContexts)
+            ?? MessageRules.Broken(response.Messages, behaviour.MostCardButtons)
+            ?? ContextRules.Broken(state.ActiveContexts)
             ?? BrokenSize(response, state.SessionAttributes);
     }
 
@@ -65,6 +66,8 @@ internal sealed class ResponseRules(BotLocale locale, LexBehaviour behaviour)
                     return "dialogAction.type ConfirmIntent needs intent.name. Give the intent back with its slots.";
                 if (definition.Confirmation is not { IsActive: true })
                     return $"dialogAction.type ConfirmIntent: the confirmation of intent {definition.Name} is not active. Activate intentConfirmationSetting, or close or delegate.";
+                if (behaviour.ConfirmIntentNeedsSlots && intent!.Slots is null)
+                    return "dialogAction.type ConfirmIntent needs intent.slots. Give the intent back with its slots.";
                 return behaviour.ConfirmIntentNeedsMessages && messages is not { Count: > 0 } ? "dialogAction.type ConfirmIntent needs a message. Add at least one to messages." : null;
             case DialogActionType.Close:
                 if (definition is null)
@@ -77,14 +80,29 @@ internal sealed class ResponseRules(BotLocale locale, LexBehaviour behaviour)
         }
     }
 
-    private static string? BrokenElicitSlot(LexV2DialogAction action, Intent? definition) => action switch
+    private string? BrokenElicitSlot(LexV2DialogAction action, Intent? definition) => action switch
     {
         _ when definition is null => "dialogAction.type ElicitSlot needs intent.name. Give the intent back with its slots.",
         { SlotToElicit: null or "" } => "dialogAction.type ElicitSlot needs slotToElicit. Name the slot to ask for.",
         { SlotToElicit: var slot } when definition.FindSlot(slot) is null => $"dialogAction.slotToElicit is '{slot}', and intent {definition.Name} has no such slot. It has {Names(definition)}.",
-        { SlotToElicit: var slot, SubSlotToElicit: { } subSlot } => BrokenSubSlot(subSlot, definition.FindSlot(slot)!),
+        { SlotToElicit: var slot, SubSlotToElicit: { } subSlot } when BrokenSubSlot(subSlot, definition.FindSlot(slot)!) is { } broken => broken,
+        { SlotToElicit: var slot, SlotElicitationStyle: SlotElicitationStyle.SpellByLetter or SlotElicitationStyle.SpellByWord } => BrokenStyle(
+            action.SlotElicitationStyle.Value, definition.FindSlot(slot)!, action.SubSlotToElicit?.Name),
         _ => null,
     };
+
+    // Guide, "Using spelling styles": only these types and languages, and custom types.
+    private string? BrokenStyle(SlotElicitationStyle style, Slot slot, string? subSlot)
+    {
+        if (!behaviour.RejectsMisplacedElicitationStyles)
+            return null;
+        if (!StyleLocales.Contains(locale.LocaleId, StringComparer.Ordinal))
+            return $"dialogAction.slotElicitationStyle is {style}, and the locale is {locale.LocaleId}. Lex knows styles in {string.Join(", ", StyleLocales)}; leave it out.";
+        var type = (subSlot is null ? slot : slot.FindSubSlot(subSlot)!).SlotTypeName;
+        return !type.StartsWith("AMAZON.", StringComparison.Ordinal) || StyleTypes.Contains(type, StringComparer.Ordinal)
+            ? null
+            : $"dialogAction.slotElicitationStyle is {style}, and slot {slot.Name} is of type {type}. Lex knows styles for {string.Join(", ", StyleTypes)} and custom types; leave it out.";
+    }
 
     private static string? BrokenSubSlot(LexV2SubSlotToElicit subSlot, Slot slot) => subSlot switch
     {
@@ -96,43 +114,6 @@ internal sealed class ResponseRules(BotLocale locale, LexBehaviour behaviour)
         _ => null,
     };
 
-    private static string? BrokenMessages(List<LexV2Message>? messages)
-    {
-        if (messages is null)
-            return null;
-        if (messages.Count > MostMessages)
-            return string.Create(CultureInfo.InvariantCulture, $"messages holds {messages.Count}; Lex takes {MostMessages} at most. Join some of them.");
-        for (var index = 0; index < messages.Count; index++)
-        {
-            var message = messages[index];
-            var at = string.Create(CultureInfo.InvariantCulture, $"messages[{index}]");
-            if (message.ContentType is MessageContentType.Unknown)
-                return $"{at}.contentType is missing or unknown. Use PlainText, SSML, CustomPayload or ImageResponseCard.";
-            if (message.ContentType is MessageContentType.ImageResponseCard)
-            {
-                if (message.ImageResponseCard?.Title is not { Length: > 0 })
-                    return $"{at} is an ImageResponseCard without a title. Add imageResponseCard.title.";
-            }
-            else if (message.Content is not { Length: > 0 and <= LongestMessage })
-            {
-                return string.Create(CultureInfo.InvariantCulture, $"{at}.content has {message.Content?.Length ?? 0} characters; Lex takes 1 to {LongestMessage}. Shorten it or split it into several messages.");
-            }
-        }
-
-        return null;
-    }
-
-    private static string? BrokenContexts(List<LexV2ActiveContext>? contexts)
-    {
-        if (contexts is null)
-            return null;
-        if (contexts.Count > MostContexts)
-            return string.Create(CultureInfo.InvariantCulture, $"activeContexts holds {contexts.Count}; Lex takes {MostContexts} at most. Leave some out.");
-        return contexts.Any(context => context is not { Name.Length: > 0 and <= 100, TimeToLive: { TimeToLiveInSeconds: >= 5 and <= 86400, TurnsToLive: >= 1 and <= 20 } })
-            ? "activeContexts has an entry without a name of up to 100 characters or without a timeToLive of 5 to 86400 seconds and 1 to 20 turns. Complete it."
-            : null;
-    }
-
     private static string? BrokenSize(LexV2Response response, Dictionary<string, string>? attributes)
     {
         // Lex counts the attributes as they travel, in base64: four characters for three bytes.
@@ -141,10 +122,12 @@ internal sealed class ResponseRules(BotLocale locale, LexBehaviour behaviour)
             return string.Create(CultureInfo.InvariantCulture, $"sessionAttributes hold {bytes} bytes, which is more than 12 KB in base64. Keep less in the session.");
         var output = new ArrayBufferWriter<byte>();
         LexJson.WriteResponse(response, output);
-        return output.WrittenCount > LargestResponse
-            ? string.Create(CultureInfo.InvariantCulture, $"the response has {output.WrittenCount} bytes; Lex takes {LargestResponse}. Send less.")
-            : null;
+        return output.WrittenCount > LargestResponse ? TooLarge(output.WrittenCount) : null;
     }
+
+    /// <summary>What Lex says of an answer that is too large (seen with the limit of 25K that it had before), and what to do.</summary>
+    public static string TooLarge(int bytes) =>
+        string.Create(CultureInfo.InvariantCulture, $"Lambda response exceeds maximum size ({bytes} vs. {LargestResponse / 1024}K). Send less.");
 
     private static string Names(Intent intent) => intent.Slots.IsEmpty ? "none" : string.Join(", ", intent.Slots.Select(slot => slot.Name));
 }
