@@ -8,8 +8,22 @@ internal sealed class CodeHookCaller(string botName, string botVersion, BotLocal
 {
     private readonly ResponseRules _rules = new(locale, options.Behaviour);
 
+    /// <summary>The bot as events and logs name it.</summary>
+    public LexV2Bot Bot => new()
+    {
+        Id = options.Bot.Id,
+        Name = options.Bot.Name ?? botName,
+        AliasId = options.Bot.AliasId,
+        AliasName = options.Bot.AliasName,
+        LocaleId = options.Bot.LocaleId ?? locale.LocaleId,
+        Version = options.Bot.Version ?? botVersion,
+    };
+
+    /// <summary>The session's clock.</summary>
+    public TimeProvider Clock => options.Clock;
+
     /// <summary>
-    /// The Lambda's valid answer, whose attributes, contexts, hints and intent the conversation now has; or why there is none.
+    /// Calls the Lambda and, if <paramref name="follow"/> is given, hands it the running call to wait for. The result is the Lambda's valid answer, whose attributes, contexts, hints and intent the conversation now has; or why there is none.
     /// </summary>
     /// <exception cref="LexDependencyFailedException">The answer breaks a rule.</exception>
     public async Task<LexCodeHookResult> CallAsync(
@@ -18,21 +32,24 @@ internal sealed class CodeHookCaller(string botName, string botVersion, BotLocal
         LexV2ProposedNextState? proposed,
         Conversation conversation,
         Hearing hearing,
+        Func<Task<LexCodeHookResult>, Task<LexCodeHookResult>>? follow,
         Action<LexTraceStep> trace,
         CancellationToken cancellationToken)
     {
         // Made twice, so that a hook in this process that changes its event changes neither the session nor the trace.
         var sent = Event(source, label, proposed, conversation, hearing);
-        var result = await hook.InvokeAsync(Event(source, label, proposed, conversation, hearing), cancellationToken);
-        trace(new LexTraceStep($"{source} of {conversation.Intent?.Name}", sent, result));
-        if (result.Response is not { } response)
-            return result;
-        if (_rules.Broken(response) is { } broken)
+        var running = hook.InvokeAsync(Event(source, label, proposed, conversation, hearing), cancellationToken);
+        var result = follow is null ? await running : await follow(running);
+        trace(new LexTraceStep($"{source} of {conversation.Intent?.Name}{(label is null ? string.Empty : $", {label}")}", sent, result));
+        var broken = result.IsInvalid ? result.Reason : result.Response is { } answer ? _rules.Broken(answer) : null;
+        if (broken is not null)
         {
-            var message = $"Invalid Lambda Response: {broken}";
-            return options.Behaviour.InvalidResponseTakesFailurePath ? LexCodeHookResult.Failed(message) : throw new LexDependencyFailedException(message);
+            var invalid = LexCodeHookResult.Invalid($"Invalid Lambda Response: {broken}");
+            return options.Behaviour.InvalidResponseTakesFailurePath ? invalid : throw new LexDependencyFailedException(invalid.Reason!);
         }
 
+        if (result.Response is not { } response)
+            return result;
         TakeOver(response.SessionState!, conversation);
         return result;
     }
@@ -47,15 +64,7 @@ internal sealed class CodeHookCaller(string botName, string botVersion, BotLocal
         InputTranscript = hearing.Input.Transcript,
         RawInputTranscript = hearing.Input.Mode is InputMode.Speech ? hearing.Input.Transcript : null,
         InvocationLabel = label,
-        Bot = new LexV2Bot
-        {
-            Id = options.Bot.Id,
-            Name = options.Bot.Name ?? botName,
-            AliasId = options.Bot.AliasId,
-            AliasName = options.Bot.AliasName,
-            LocaleId = options.Bot.LocaleId ?? locale.LocaleId,
-            Version = options.Bot.Version ?? botVersion,
-        },
+        Bot = Bot,
         Interpretations = hearing.Interpretations(conversation),
         ProposedNextState = proposed,
         RequestAttributes = hearing.Input.RequestAttributes.IsEmpty ? null : hearing.Input.RequestAttributes.ToDictionary(StringComparer.Ordinal),
@@ -67,7 +76,7 @@ internal sealed class CodeHookCaller(string botName, string botVersion, BotLocal
             Intent = conversation.IntentForEvent(),
             OriginatingRequestId = options.OriginatingRequestId,
         },
-        Transcriptions = hearing.Transcriptions(conversation),
+        Transcriptions = hearing.Input.Mode is InputMode.DTMF && !options.Behaviour.DtmfEventsCarryTranscriptions ? null : hearing.Transcriptions(conversation),
     };
 
     private void TakeOver(LexV2SessionState state, Conversation conversation)

@@ -6,11 +6,15 @@ namespace Bot.Simulator.Dialog;
 
 /// <summary>
 /// Lex's condition language: {slot}, [sessionAttribute], ((requestAttribute)) and $. references, fn.IS_SET, fn.LENGTH and fn.COUNT, comparisons, CONTAINS, NOT, AND, OR
-/// and parentheses. Text compares without regard to case; a comparison with something that is not set is false.
+/// and parentheses. Text compares without regard to case; a comparison with something that
+/// is not set is false. Numbers, dates, times and durations compare by what they mean.
 /// </summary>
 internal sealed class Conditions
 {
     private static readonly string[] Operators = ["!=", "<=", ">=", "=", "<", ">"];
+
+    // AMAZON.Date and AMAZON.Time, with or without the leading zeros that a person may leave out.
+    private static readonly string[] Dates = ["yyyy-M-d", "H:m", "H:m:s", "yyyy-M-d'T'H:m", "yyyy-M-d'T'H:m:s"];
 
     private static readonly SearchValues<char> AfterPath = SearchValues.Create(" =!<>)");
 
@@ -19,33 +23,47 @@ internal sealed class Conditions
     private readonly string _text;
     private readonly DefinitionPlace _place;
     private readonly Conversation _conversation;
-    private readonly LexInput _input;
+    private readonly Hearing _hearing;
     private int _at;
 
-    private Conditions(string text, DefinitionPlace place, Conversation conversation, LexInput input)
+    private Conditions(string text, DefinitionPlace place, Conversation conversation, Hearing hearing)
     {
         _text = text;
         _place = place;
         _conversation = conversation;
-        _input = input;
+        _hearing = hearing;
     }
 
-    /// <summary>The first branch whose condition is true, else the default branch.</summary>
-    public static Continuation Branch(Conditional conditional, Conversation conversation, LexInput input)
+    /// <summary>The first branch whose condition is true, else the default branch. A condition that cannot be read counts as false.</summary>
+    /// <param name="conditional">The branches.</param>
+    /// <param name="conversation">What references stand for.</param>
+    /// <param name="hearing">The input of the turn.</param>
+    /// <param name="note">Told of each condition and whether it is true.</param>
+    public static Continuation Branch(Conditional conditional, Conversation conversation, Hearing hearing, Action<string> note)
     {
         foreach (var branch in conditional.Branches)
         {
-            if (IsTrue(branch.Expression, branch.Place.Member("condition.expressionString"), conversation, input))
-                return branch.Continuation;
+            try
+            {
+                var holds = IsTrue(branch.Expression, branch.Place.Member("condition.expressionString"), conversation, hearing);
+                note($"branch {branch.Name}: {branch.Expression.Trim()} is {(holds ? "true" : "false")}");
+                if (holds)
+                    return branch.Continuation;
+            }
+            catch (DefinitionException exception)
+            {
+                note($"branch {branch.Name} counts as false. {exception.Message}");
+            }
         }
 
+        note("default branch");
         return conditional.Default;
     }
 
     /// <exception cref="DefinitionException">The expression is not one of Lex's.</exception>
-    public static bool IsTrue(string expression, DefinitionPlace place, Conversation conversation, LexInput input)
+    public static bool IsTrue(string expression, DefinitionPlace place, Conversation conversation, Hearing hearing)
     {
-        var reader = new Conditions(expression, place, conversation, input);
+        var reader = new Conditions(expression, place, conversation, hearing);
         var value = reader.Or();
         reader.SkipSpace();
         return reader._at == expression.Length ? value : throw reader.Unexpected("AND, OR or the end");
@@ -80,10 +98,10 @@ internal sealed class Conditions
 
     private bool Comparison()
     {
-        if (Sign("fn.IS_SET"))
+        if (Sign("fn.IS_SET", ignoreCase: true))
             return Argument().Text is not null;
-        var left = Sign("fn.LENGTH") ? new Operand(Argument().Text?.Length.ToString(CultureInfo.InvariantCulture), null)
-            : Sign("fn.COUNT") ? new Operand(Argument().Count.ToString(CultureInfo.InvariantCulture), null)
+        var left = Sign("fn.LENGTH", ignoreCase: true) ? new Operand(Argument().Text?.Length.ToString(CultureInfo.InvariantCulture), null)
+            : Sign("fn.COUNT", ignoreCase: true) ? new Operand(Argument().Count.ToString(CultureInfo.InvariantCulture), null)
             : Reference();
         if (Word("CONTAINS"))
             return Contains(left, Constant());
@@ -119,19 +137,16 @@ internal sealed class Conditions
         var name = rest[..length].ToString();
         _at += length;
         if (opening is not "{")
-            return new Operand(References.Evaluate(name, _conversation, _input), null);
+            return new Operand(References.Evaluate(name, _conversation, _hearing), null);
         var slot = References.FindSlot(name[1..^1], _conversation);
         return slot?.Values is { Count: > 0 } values
             ? new Operand(WithoutSpaces(SlotValues.Comparable(slot)!), [.. values.Select(SlotValues.Text).OfType<string>()])
             : new Operand(SlotValues.Text(slot), null);
     }
 
-    private bool Contains(Operand list, string value)
-    {
-        if (list is { Text: not null, Values: null })
-            throw new NotSimulatedException("CONTAINS on something else than a slot with several values", _place);
-        return list.Values?.Contains(value, StringComparer.OrdinalIgnoreCase) ?? false;
-    }
+    // The guide has CONTAINS for slots with several values only; one value is taken for a list of one.
+    private static bool Contains(Operand list, string value) =>
+        (list.Values ?? (list.Text is { } only ? [only] : [])).Contains(value, StringComparer.OrdinalIgnoreCase);
 
     // Whether there is a space after the comma in "ham, olives" is not documented, so it makes no difference.
     private static string WithoutSpaces(string list) => string.Join(',', list.Split(',', StringSplitOptions.TrimEntries));
@@ -161,19 +176,22 @@ internal sealed class Conditions
     {
         if (left is null)
             return false;
-        var order = decimal.TryParse(left, NumberStyles.Number, CultureInfo.InvariantCulture, out var leftNumber)
-            && decimal.TryParse(right, NumberStyles.Number, CultureInfo.InvariantCulture, out var rightNumber)
+        var order = decimal.TryParse(left, NumberStyles.Float, CultureInfo.InvariantCulture, out var leftNumber)
+            && decimal.TryParse(right, NumberStyles.Float, CultureInfo.InvariantCulture, out var rightNumber)
                 ? leftNumber.CompareTo(rightNumber)
+            : DateTime.TryParseExact(left, Dates, CultureInfo.InvariantCulture, DateTimeStyles.NoCurrentDateDefault, out var leftDate)
+            && DateTime.TryParseExact(right, Dates, CultureInfo.InvariantCulture, DateTimeStyles.NoCurrentDateDefault, out var rightDate)
+                ? leftDate.CompareTo(rightDate)
             : DurationLength.Of(left) is { } leftLength && DurationLength.Of(right) is { } rightLength
                 ? leftLength.CompareTo(rightLength)
                 : string.Compare(left, right, StringComparison.OrdinalIgnoreCase);
         return sign switch { "=" => order == 0, "!=" => order != 0, "<" => order < 0, "<=" => order <= 0, ">" => order > 0, _ => order >= 0 };
     }
 
-    private bool Sign(string sign)
+    private bool Sign(string sign, bool ignoreCase = false)
     {
         SkipSpace();
-        if (!_text.AsSpan(_at).StartsWith(sign, StringComparison.Ordinal))
+        if (!_text.AsSpan(_at).StartsWith(sign, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
             return false;
         _at += sign.Length;
         return true;

@@ -34,6 +34,9 @@ internal sealed class Conversation
     /// <summary>The style the Lambda asked the open slot to be spoken in.</summary>
     public SlotElicitationStyle? ElicitationStyle { get; set; }
 
+    /// <summary>When the caller asked for time to find the answer.</summary>
+    public DateTimeOffset WaitingSince { get; set; }
+
     public bool IsClosed { get; set; }
 
     /// <summary>When the last input came, from which contexts age.</summary>

@@ -3,20 +3,28 @@ using Bot.Simulator.Definition;
 
 namespace Bot.Simulator.Dialog;
 
-/// <content>Calling the Lambda, and what its answers do to the dialog; fulfillment and closing.</content>
+/// <content>Calling the Lambda, and what its answers do to the dialog.</content>
 internal sealed partial class DialogTurn
 {
     private bool IsOn(CodeHook? hook) => conversation.Intent!.DialogCodeHookEnabled && hook is { IsActive: true, InvocationEnabled: true };
 
-    private Task<LexCodeHookResult> CallAsync(InvocationSource source, string? label, LexV2ProposedNextState? proposed) =>
-        caller.CallAsync(source, label, proposed, conversation, hearing, Note, cancellationToken);
+    private async Task<LexCodeHookResult> CallAsync(
+        InvocationSource source, string? label, LexV2ProposedNextState? proposed, Func<Task<LexCodeHookResult>, Task<LexCodeHookResult>>? follow = null, CancellationToken? cancel = null)
+    {
+        var result = await caller.CallAsync(source, label, proposed, conversation, hearing, follow, Note, cancel ?? cancellationToken);
+        if (result.Response?.RequestAttributes is { } attributes)
+            hearing = hearing with { Input = hearing.Input with { RequestAttributes = hearing.Input.RequestAttributes.SetItems(attributes) } };
+        if (result.Response is null)
+            Note($"Lambda: {(result.IsTimeout ? "no answer in time" : result.IsInvalid ? "invalid answer" : "error")}: {result.Reason}");
+        return result;
+    }
 
     private static bool Unanswered(LexCodeHookResult result) => result.Response is null;
 
     private static LexDependencyFailedException Failure(LexCodeHookResult result) => new(
-        result.IsTimeout
-            ? $"The Lambda did not answer in time ({result.Reason}), and the definition has no timeout response for this hook."
-            : $"Received error response from Lambda: {result.Reason}. The definition has no failure response for this hook.");
+        result.IsTimeout ? $"The Lambda did not answer in time ({result.Reason}), and the definition has no timeout response for this hook."
+        : result.IsInvalid ? result.Reason!
+        : $"Received error response from Lambda: {result.Reason}. The definition has no failure response for this hook.");
 
     /// <summary>InvokeDialogCodeHook: the hook of the place, then what the place says about success, failure or timeout.</summary>
     private async Task<Step?> InvokeAsync(CodeHook? hook) =>
@@ -109,77 +117,16 @@ internal sealed partial class DialogTurn
                 : conversation.State is IntentState.Fulfilled ? fulfillment?.Success?.Response
                 : null;
             var closing = conversation.State is not IntentState.Failed && conversation.Intent.Closing is { IsActive: true } active ? active.Continuation.Response : null;
-            Say(outcome ?? closing);
+            if (outcome is not null)
+                Say(conversation.State is IntentState.Failed ? "failureResponse" : "successResponse", outcome);
+            else if (closing is not null)
+                Say("closingResponse", closing);
         }
+
+        if (conversation.State is IntentState.Fulfilled)
+            ActivateContexts();
 
         return new Step.End();
-    }
-
-    private async Task<Step?> FulfilAsync()
-    {
-        var fulfillment = conversation.Intent!.Fulfillment;
-        if (fulfillment is not { IsActive: true })
-        {
-            conversation.State = behaviour.UnfulfilledState;
-            return new Step.CloseIntent();
-        }
-
-        if (!fulfillment.Enabled)
-            return Fulfilled(fulfillment, sayResponse: true);
-        conversation.State = IntentState.ReadyForFulfillment;
-        var result = await CallAsync(InvocationSource.FulfillmentCodeHook, null, null);
-        if (Unanswered(result))
-        {
-            if ((result.IsTimeout ? fulfillment.Timeout : fulfillment.Failure) is not { } path || path is { Response: null, Conditional: not { IsActive: true } })
-                throw Failure(result);
-            conversation.State = IntentState.Failed;
-            return new Step.GoOn(path, null, new Step.End());
-        }
-
-        return AfterFulfillment(fulfillment, result.Response!);
-    }
-
-    private Step? AfterFulfillment(FulfillmentCodeHook fulfillment, LexV2Response response)
-    {
-        if (response.SessionState!.DialogAction!.Type is not (DialogActionType.Close or DialogActionType.Delegate) || conversation.Intent!.Fulfillment != fulfillment)
-            return Override(response) is { } step ? step.Step : new Step.Next();
-        var hasMessages = response.Messages is { Count: > 0 };
-        _messages.AddRange(response.Messages ?? []);
-        Note($"Lambda: {response.SessionState.DialogAction.Type}, {conversation.State}");
-        if (conversation.State is IntentState.Failed)
-            return new Step.GoOn(hasMessages ? WithoutWords(fulfillment.Failure) : fulfillment.Failure, null, new Step.End());
-        return response.SessionState.DialogAction.Type is DialogActionType.Close && conversation.State is not IntentState.Fulfilled
-            ? new Step.End()
-            : Fulfilled(fulfillment, sayResponse: !hasMessages);
-    }
-
-    private Step.GoOn Fulfilled(FulfillmentCodeHook fulfillment, bool sayResponse)
-    {
-        conversation.State = IntentState.Fulfilled;
-        foreach (var context in conversation.Intent!.OutputContexts)
-            Activate(context);
-        return new Step.GoOn(sayResponse ? fulfillment.Success : WithoutWords(fulfillment.Success), null, new Step.CloseIntent());
-    }
-
-    private static Continuation? WithoutWords(Continuation? continuation) => continuation is null ? null : continuation with { Response = null };
-
-    private void Activate(OutputContext context)
-    {
-        conversation.Contexts.RemoveAll(active => active.Name == context.Name);
-        conversation.Contexts.Add(new LexV2ActiveContext
-        {
-            Name = context.Name,
-            ContextAttributes = conversation.Slots
-                .Where(slot => SlotValues.Text(slot.Value) is not null)
-                .ToDictionary(slot => slot.Key, slot => SlotValues.Text(slot.Value)!, StringComparer.Ordinal),
-            TimeToLive = new LexV2TimeToLive { TimeToLiveInSeconds = context.TimeToLiveInSeconds, TurnsToLive = context.TurnsToLive },
-        });
-    }
-
-    private Step Close()
-    {
-        Note("CloseIntent");
-        return conversation.Intent!.Closing is { IsActive: true } closing ? new Step.GoOn(closing.Continuation, null, new Step.End()) : new Step.End();
     }
 
     private readonly record struct Overridden(Step? Step);

@@ -40,23 +40,13 @@ internal sealed partial class DialogTurn
 
     private async Task<Step?> SlotAnsweredAsync(Slot slot)
     {
-        var intent = conversation.Intent;
-        var asked = new Question(slot, conversation.ExpectedSlot == slot ? conversation.ExpectedSubSlot : null);
+        var asked = Asked(slot);
         Note($"{asked.Name} {(conversation.IsUnanswered(asked) ? "not captured" : "captured")}");
+        if (CallsBothHooks(slot) && behaviour.CaptureHooks is not CaptureHooks.ElicitationThenCapture)
+            return await CaptureHookFirstAsync(slot);
         var hooked = locale.UsesConversationFlow ? IsOn(slot.Capture?.ElicitationCodeHook) : conversation.Intent!.DialogCodeHookEnabled;
-        if (hooked)
-        {
-            var result = await CallAsync(InvocationSource.DialogCodeHook, slot.Capture?.ElicitationCodeHook?.InvocationLabel, Proposal.AfterAnswer(asked, conversation));
-            if (Unanswered(result))
-                throw Failure(result);
-            if (Override(result.Response!) is { } step)
-                return step.Step;
-            if (conversation.State is IntentState.Failed)
-                return AfterFailure(slot);
-            if (conversation.Intent != intent)
-                return new Step.Next();
-        }
-
+        if (hooked && await CallElicitationHookAsync(slot, asked) is { } decided)
+            return decided.Step;
         if (conversation.IsFilled(slot))
             return AfterCapture(slot, sayResponse: true);
 
@@ -68,6 +58,79 @@ internal sealed partial class DialogTurn
         conversation.Attempt++;
         AskFor(asked);
         return null;
+    }
+
+    private Question Asked(Slot slot) => new(slot, conversation.ExpectedSlot == slot ? conversation.ExpectedSubSlot : null);
+
+    private bool CallsBothHooks(Slot slot) =>
+        conversation.IsFilled(slot) && IsOn(slot.Capture?.ElicitationCodeHook) && IsOn(slot.Capture?.CodeHook)
+        && slot.Capture!.Capture.NextStep?.Type is NextStepType.InvokeDialogCodeHook;
+
+    /// <returns>What the hook's answer makes of the turn; null if the defined path goes on.</returns>
+    private async Task<Overridden?> CallElicitationHookAsync(Slot slot, Question asked)
+    {
+        var intent = conversation.Intent;
+        var result = await CallAsync(InvocationSource.DialogCodeHook, slot.Capture?.ElicitationCodeHook?.InvocationLabel, Proposal.AfterAnswer(asked, conversation));
+        if (Unanswered(result))
+            throw Failure(result);
+        if (Override(result.Response!) is { } step)
+            return step;
+        if (conversation.State is IntentState.Failed)
+            return new Overridden(AfterFailure(slot));
+        return conversation.Intent == intent ? null : new Overridden(new Step.Next());
+    }
+
+    private async Task<Step?> CaptureHookFirstAsync(Slot slot)
+    {
+        var capture = slot.Capture!;
+        Say(capture.Capture);
+        Set(ValuesOf(capture.Capture.NextStep!));
+        Step success = behaviour.CaptureHooks is CaptureHooks.CaptureAlone ? new Step.GoOn(capture.CodeHook!.Success, capture.CodeHook, new Step.Next()) : new Step.CaptureHooked(slot);
+        return await CallDialogHookAsync(capture.CodeHook, capture.CodeHook!.InvocationLabel, success, Proposal.After(capture.CodeHook.Success, capture.CodeHook, conversation));
+    }
+
+    private async Task<Step?> CaptureHookedAsync(Slot slot) =>
+        await CallElicitationHookAsync(slot, Asked(slot)) is { } decided ? decided.Step : new Step.GoOn(slot.Capture!.CodeHook!.Success, slot.Capture.CodeHook, new Step.Next());
+
+    // Someone who asks for time has not failed to answer: the attempt stays what it is.
+    private Step? Wait(Slot slot)
+    {
+        Note($"{slot.Name} waits for the caller");
+        conversation.State = IntentState.Waiting;
+        conversation.WaitingSince = conversation.LastTurnAt;
+        SayOr(slot, "waitingResponse", slot.WaitAndContinue!.Waiting);
+        return null;
+    }
+
+    private Step.SlotAnswered? StillWaiting(Slot slot)
+    {
+        var wait = slot.WaitAndContinue!;
+        if (wait.StillWaiting is not { } update || conversation.LastTurnAt - conversation.WaitingSince >= TimeSpan.FromSeconds(wait.TimeoutInSeconds))
+        {
+            Note($"{slot.Name} has waited long enough");
+            conversation.State = IntentState.InProgress;
+            return new Step.SlotAnswered(slot);
+        }
+
+        SayOr(slot, "stillWaitingResponse", update);
+        return null;
+    }
+
+    private Step? Continue(Slot slot)
+    {
+        conversation.State = IntentState.InProgress;
+        SayOr(slot, "continueResponse", slot.WaitAndContinue!.Continue);
+        return null;
+    }
+
+    private void SayOr(Slot slot, string name, ResponseSpecification? response)
+    {
+        var asked = Asked(slot);
+        if (response is not null)
+            Say(name, response);
+        else
+            Ask(asked.Prompt);
+        AwaitSlot(asked);
     }
 
     private Step AfterFailure(Slot slot) => slot.Capture is { } capture ? new Step.GoOn(capture.Failure, capture.CodeHook, Fallback()) : Fallback();
@@ -90,10 +153,10 @@ internal sealed partial class DialogTurn
         Await(Expectation.Confirmation, null, new LexV2DialogAction { Type = DialogActionType.ConfirmIntent });
     }
 
-    private async Task<Step?> ConfirmationAnsweredAsync()
+    private async Task<Step?> ConfirmationAnsweredAsync(bool isCorrected)
     {
         var confirmation = conversation.Intent!.Confirmation!;
-        Note($"{conversation.Intent.Name} {conversation.Confirmation}");
+        Note(isCorrected ? $"{conversation.Intent.Name} is corrected" : $"{conversation.Intent.Name} {conversation.Confirmation}");
         var hooked = locale.UsesConversationFlow ? IsOn(confirmation.ElicitationCodeHook) : conversation.Intent.DialogCodeHookEnabled;
         if (hooked)
         {
@@ -115,6 +178,8 @@ internal sealed partial class DialogTurn
                 return AfterConfirmation(confirmation);
             case ConfirmationState.Denied:
                 return Declined(confirmation);
+            case var _ when isCorrected:
+                return new Step.Next();
             default:
                 if (conversation.Attempt >= (confirmation.Prompt?.MaxRetries ?? 0))
                     return new Step.GoOn(confirmation.Failure, confirmation.CodeHook, Fallback());

@@ -27,12 +27,14 @@ internal sealed partial class DialogTurn(
 
     public ImmutableArray<LexTraceStep> Trace => [.. _trace];
 
+    /// <summary>What was heard, with the request attributes as the Lambda left them.</summary>
+    public Hearing Hearing => hearing;
+
     /// <summary>What is open when the turn is over.</summary>
     public LexV2DialogAction Action { get; private set; } = new() { Type = DialogActionType.Close };
 
     /// <exception cref="LexDependencyFailedException">The Lambda failed, or answered against a rule, where nothing is defined for it.</exception>
     /// <exception cref="LexLoopException">The definition leads in a circle.</exception>
-    /// <exception cref="NotSimulatedException">The definition uses a part of Lex that is not simulated.</exception>
     public async Task RunAsync(Step first)
     {
         var step = first;
@@ -41,7 +43,7 @@ internal sealed partial class DialogTurn(
             if (count > behaviour.MostStepsPerTurn)
             {
                 throw new LexLoopException(
-                    $"Intent {conversation.Intent?.Name} does not come to rest after {behaviour.MostStepsPerTurn} steps, lately {string.Join(", ", _trace.TakeLast(4).Select(entry => entry.Description))}. "
+                    $"Intent {conversation.Intent?.Name} does not come to rest after {behaviour.MostStepsPerTurn} steps, lately {string.Join(", ", _trace.TakeLast(6).Select(entry => entry.Description))}. "
                     + "Give one of the next steps on this path another target.");
             }
 
@@ -63,8 +65,16 @@ internal sealed partial class DialogTurn(
                 return await SlotAnsweredAsync(answered.Slot);
             case Step.AskConfirmation:
                 return AskConfirmation();
-            case Step.ConfirmationAnswered:
-                return await ConfirmationAnsweredAsync();
+            case Step.ConfirmationAnswered answered:
+                return await ConfirmationAnsweredAsync(answered.IsCorrected);
+            case Step.CaptureHooked hooked:
+                return await CaptureHookedAsync(hooked.Slot);
+            case Step.Wait wait:
+                return Wait(wait.Slot);
+            case Step.StillWaiting waiting:
+                return StillWaiting(waiting.Slot);
+            case Step.Continue goOn:
+                return Continue(goOn.Slot);
             case Step.Fulfil:
                 return await FulfilAsync();
             case Step.CloseIntent:
@@ -92,20 +102,18 @@ internal sealed partial class DialogTurn(
     private async Task<Step?> StartIntentAsync(Step.StartIntent start)
     {
         var intent = start.Intent;
-        if (intent.ParentIntentSignature is "AMAZON.KendraSearchIntent" or "AMAZON.QnAIntent" or "AMAZON.QInConnectIntent" or "AMAZON.QinConnectIntent" or "AMAZON.BedrockAgentIntent")
-            throw new NotSimulatedException(intent.ParentIntentSignature, intent.Place.Member("parentIntentSignature"));
         Note($"StartIntent {intent.Name}");
+        if (intent.ParentIntentSignature is "AMAZON.KendraSearchIntent" or "AMAZON.QnAIntent" or "AMAZON.QInConnectIntent" or "AMAZON.QinConnectIntent" or "AMAZON.BedrockAgentIntent")
+            Note($"{intent.ParentIntentSignature} asks a service that is not simulated: the intent goes on as if the service had found nothing");
         conversation.Begin(intent);
         foreach (var slot in intent.Slots)
         {
             if (start.Slots.TryGetValue(slot.Name, out var match))
                 conversation.Slots[slot.Name] = SlotValues.From(slot, match);
-            else if (DefaultOf(slot) is { } value)
-                Set(slot, [value], slot.Place.Member("valueElicitationSetting.defaultValueSpecification"));
-            foreach (var subSlot in slot.SubSlots)
-                Default(slot, subSlot);
         }
 
+        Set(start.Values ?? []);
+        SetDefaults(intent);
         if (!locale.UsesConversationFlow)
             return await CallDialogHookAsync(null, null, new Step.Next(), Proposal.After(null, null, conversation));
         if (intent.InitialResponse is not { } initial)
@@ -114,51 +122,29 @@ internal sealed partial class DialogTurn(
         return new Step.GoOn(continuation, initial.CodeHook, new Step.Next());
     }
 
-    private void Default(Slot slot, Slot subSlot)
-    {
-        var known = conversation.Slots.GetValueOrDefault(slot.Name);
-        if (!SubSlots.IsFilled(known, subSlot.Name) && DefaultOf(subSlot) is { } value)
-            conversation.Slots[slot.Name] = SubSlots.With(slot, known, [new(subSlot.Name, new SlotMatch(value, value, [value]))]);
-    }
-
-    private string? DefaultOf(Slot slot)
-    {
-        foreach (var value in slot.DefaultValues)
-        {
-            if (value.StartsWith('#'))
-                throw new NotSimulatedException("a default value from a context", slot.Place.Member("valueElicitationSetting.defaultValueSpecification"));
-            var found = value is ['<', .. var attribute, '>']
-                ? hearing.Input.RequestAttributes.GetValueOrDefault(attribute)
-                : References.Evaluate(value, conversation, hearing.Input);
-            if (!string.IsNullOrEmpty(found))
-                return found;
-        }
-
-        return null;
-    }
-
     private async Task<Step?> GoOnAsync(Step.GoOn on)
     {
         if (on.Continuation is not { } continuation)
             return on.Otherwise;
-        Say(continuation.Response);
+        Say(continuation);
         if (continuation.NextStep is not { } next)
             return on.Otherwise;
-        Set(next);
+        var values = ValuesOf(next);
+        if (next.Type is NextStepType.StartIntent)
+            return Start(next, values) ?? on.Otherwise;
+        if (next.Type is NextStepType.ElicitSlot)
+            return ElicitNamed(next, values) ?? on.Otherwise;
+        Set(values);
         if (next.Type is NextStepType.EvaluateConditional or NextStepType.InvokeDialogCodeHook or NextStepType.FulfillIntent or NextStepType.ElicitIntent)
             Note(next.Type.ToString()!);
         switch (next.Type)
         {
             case NextStepType.EvaluateConditional:
                 return continuation.Conditional is { IsActive: true } conditional
-                    ? new Step.GoOn(Conditions.Branch(conditional, conversation, hearing.Input), on.CodeHook, on.Otherwise)
+                    ? new Step.GoOn(Conditions.Branch(conditional, conversation, hearing, Note), on.CodeHook, on.Otherwise)
                     : on.Otherwise;
             case NextStepType.InvokeDialogCodeHook:
                 return await InvokeAsync(on.CodeHook);
-            case NextStepType.StartIntent:
-                return new Step.StartIntent(next.IntentName is { } other ? Find(other, next) : conversation.Intent!, NoSlots, next.SuppressNextMessage);
-            case NextStepType.ElicitSlot:
-                return ElicitNamed(next);
             case NextStepType.ElicitIntent:
                 return new Step.AwaitIntent();
             case NextStepType.ConfirmIntent:
@@ -170,67 +156,69 @@ internal sealed partial class DialogTurn(
             case NextStepType.EndConversation:
                 return new Step.End();
             default:
+                Note($"{next.Place} has no dialogAction: the default path goes on");
                 return on.Otherwise;
         }
     }
 
-    private Step.ElicitSlot ElicitNamed(NextStep next)
+    // A step to something that is not there is a mistake of the definition's, which Lex refuses to build. A call goes on along the default path.
+    private Step.StartIntent? Start(NextStep next, List<SetValue> values) =>
+        (next.IntentName is { } name ? Find(name, next) : conversation.Intent) is { } intent
+            ? new Step.StartIntent(intent, NoSlots, next.SuppressNextMessage) { Values = values }
+            : null;
+
+    private Step.ElicitSlot? ElicitNamed(NextStep next, List<SetValue> values)
     {
         if (next.IntentName is { } name && name != conversation.Intent!.Name)
-            conversation.Begin(Find(name, next));
-        return conversation.Intent!.FindSlot(next.SlotToElicit ?? string.Empty) is { } slot
-            ? new Step.ElicitSlot(slot)
-            : throw new DefinitionException($"{next.Place}: the step elicits slot '{next.SlotToElicit}', and intent {conversation.Intent.Name} has no such slot. Name one of its slots.");
-    }
-
-    private Intent Find(string name, NextStep next) =>
-        locale.FindIntent(name) ?? throw new DefinitionException($"{next.Place}: the step goes to intent '{name}', and {locale.LocaleId} has no such intent. Name one of its intents.");
-
-    private void Set(NextStep next)
-    {
-        foreach (var (name, expression) in next.SessionAttributes)
         {
-            if (References.Evaluate(expression, conversation, hearing.Input) is { } value)
-                conversation.Attributes[name] = value;
-            else
-                conversation.Attributes.Remove(name);
+            if (Find(name, next) is not { } intent)
+                return null;
+            conversation.Begin(intent);
         }
 
-        foreach (var (name, set) in next.SlotValues)
-        {
-            string[] values =
-            [
-                .. (set.Values.IsEmpty ? [set.Value] : set.Values.AsEnumerable<string?>())
-                    .Select(expression => expression is null ? null : References.Evaluate(expression, conversation, hearing.Input))
-                    .OfType<string>(),
-            ];
-            if (conversation.Intent?.FindSlot(name) is { } slot)
-                Set(slot, values, next.Place.Member($"intent.slots.{name}"));
-            else
-                conversation.Slots[name] = values is [var value, ..] ? SlotValues.Scalar(value) : null;
-        }
+        Set(values);
+        if (conversation.Intent!.FindSlot(next.SlotToElicit ?? string.Empty) is { } slot)
+            return new Step.ElicitSlot(slot);
+        Note($"{next.Place} elicits slot '{next.SlotToElicit}', and intent {conversation.Intent.Name} has no such slot: the default path goes on");
+        return null;
     }
 
-    private void Set(Slot slot, string[] values, DefinitionPlace place)
+    private Intent? Find(string name, NextStep next)
     {
-        if (slot.IsComposite && values.Length > 0)
-            throw new NotSimulatedException("a value for a composite slot as a whole", place);
-        if (!slot.AllowsMultipleValues && values.Length > 1)
-            throw new NotSimulatedException("several values for a slot that takes one", place);
-        conversation.Slots[slot.Name] = values.Length == 0 ? null : slot.AllowsMultipleValues ? SlotValues.List(values) : SlotValues.Scalar(values[0]);
+        var intent = locale.FindIntent(name);
+        if (intent is null)
+            Note($"{next.Place} goes to intent '{name}', and {locale.LocaleId} has no such intent: the default path goes on");
+        return intent;
     }
 
-    private void Say(ResponseSpecification? response)
+    private void Say(Continuation? continuation)
     {
-        if (response is not null)
-            _messages.AddRange(_chooser.Choose(response.MessageGroups, MessageSelectionStrategy.Random, 0, conversation, hearing.Input));
+        if (continuation?.Response is { MessageGroups.IsEmpty: false } response)
+            Say(ResponseName(continuation.Place), response);
+    }
+
+    private void Say(string name, ResponseSpecification response)
+    {
+        Note(name);
+        _messages.AddRange(_chooser.Choose(response.MessageGroups, MessageSelectionStrategy.Random, 0, conversation, hearing));
     }
 
     private void Ask(PromptSpecification? prompt)
     {
-        if (prompt is not null)
-            _messages.AddRange(_chooser.Choose(prompt.MessageGroups, prompt.Selection, conversation.Attempt, conversation, hearing.Input));
+        if (prompt is { MessageGroups.IsEmpty: false })
+            _messages.AddRange(_chooser.Choose(prompt.MessageGroups, prompt.Selection, conversation.Attempt, conversation, hearing));
+        else
+            Note("there is no prompt for it, so nothing is said");
     }
+
+    // $.intentConfirmationSetting.declinationNextStep stands beside declinationResponse.
+    private static string ResponseName(DefinitionPlace place) => place.Path switch
+    {
+        var path when path.EndsWith("initialResponseSetting.nextStep", StringComparison.Ordinal) => "initialResponse",
+        var path when path.EndsWith("intentClosingSetting.nextStep", StringComparison.Ordinal) => "closingResponse",
+        var path when path.EndsWith("NextStep", StringComparison.Ordinal) => string.Concat(path.AsSpan(path.LastIndexOf('.') + 1)[..^"NextStep".Length], "Response"),
+        _ => "response of the branch",
+    };
 
     private void Await(Expectation expectation, Question? question, LexV2DialogAction action)
     {
@@ -241,7 +229,8 @@ internal sealed partial class DialogTurn(
         Action = action;
     }
 
-    private void Note(string description) => Note(new LexTraceStep(description));
+    /// <summary>Adds a step to the trace.</summary>
+    public void Note(string description) => Note(new LexTraceStep(description));
 
     private void Note(LexTraceStep step)
     {
@@ -254,6 +243,7 @@ internal sealed partial class DialogTurn(
     {
         if (locale.Fallback is { } fallback)
             return new Step.StartIntent(fallback, NoSlots, SuppressMessage: false);
+        Note($"{locale.LocaleId} has no FallbackIntent: the intent fails");
         conversation.State = IntentState.Failed;
         return new Step.End();
     }

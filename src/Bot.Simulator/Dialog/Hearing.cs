@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Runtime.Lex;
+using Bot.Simulator.Definition;
 using Bot.Simulator.Understanding;
 
 namespace Bot.Simulator.Dialog;
@@ -9,6 +10,24 @@ namespace Bot.Simulator.Dialog;
 /// <param name="Candidates">The intents it may mean, best first; empty where it filled a slot or answered a confirmation.</param>
 internal sealed record Hearing(LexInput Input, ImmutableArray<IntentCandidate> Candidates)
 {
+    /// <summary>Lex lists at most three transcriptions.</summary>
+    public const int MostTranscriptions = 3;
+
+    /// <summary>What was asked for; null where no slot was.</summary>
+    public Question? Asked { get; init; }
+
+    /// <summary>The intent that the input leads to, or is an answer for; null if there is none.</summary>
+    public Intent? Intent { get; init; }
+
+    /// <summary>Whether it was neither a value, a yes or no, nor an intent.</summary>
+    public bool IsMissed { get; init; }
+
+    /// <summary>The slots that the input filled, of that intent.</summary>
+    public ImmutableDictionary<string, SlotMatch> Captured { get; init; } = ImmutableDictionary<string, SlotMatch>.Empty;
+
+    /// <summary>What else was perhaps said.</summary>
+    public ImmutableArray<AlternateHearing> Alternates { get; init; } = [];
+
     /// <summary>The current intent first, as it stands; then the others that the input may mean.</summary>
     public List<LexV2Interpretation> Interpretations(Conversation conversation)
     {
@@ -42,16 +61,26 @@ internal sealed record Hearing(LexInput Input, ImmutableArray<IntentCandidate> C
         return interpretations;
     }
 
-    /// <summary>The one transcription that a simulated input has; none for silence.</summary>
+    /// <summary>What was said, as it was heard best, and the alternates; null for silence.</summary>
     public List<LexV2Transcription>? Transcriptions(Conversation conversation) => Input.Transcript.Length == 0 ? null :
     [
         new LexV2Transcription
         {
             Transcription = Input.Transcript,
-            RawTranscription = Input.Mode is InputMode.Speech ? Input.Transcript : null,
+            RawTranscription = Raw(Input.Transcript),
             TranscriptionConfidence = Input.TranscriptionConfidence,
             ResolvedContext = new LexV2ResolvedContext { Intent = conversation.Intent?.Name },
             ResolvedSlots = SlotValues.Resolved(conversation.Slots),
         },
+        .. Alternates.Select(alternate => new LexV2Transcription
+        {
+            Transcription = alternate.Transcription.Text,
+            RawTranscription = Raw(alternate.Transcription.Text),
+            TranscriptionConfidence = alternate.Transcription.Confidence,
+            ResolvedContext = new LexV2ResolvedContext { Intent = alternate.IntentName },
+            ResolvedSlots = SlotValues.Resolved(alternate.Slots.ToDictionary(slot => slot.Key, LexV2Slot? (slot) => SlotValues.Scalar(slot.Value), StringComparer.Ordinal)),
+        }),
     ];
+
+    private string? Raw(string words) => Input.Mode is InputMode.Speech ? words : null;
 }

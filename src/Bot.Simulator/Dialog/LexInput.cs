@@ -14,6 +14,12 @@ public sealed record LexInput(InputMode Mode, string Transcript)
     /// <summary>How sure the speech recognition is, from 0 to 1; text and keys are certain.</summary>
     public double TranscriptionConfidence { get; init; } = 1;
 
+    /// <summary>
+    /// What else was perhaps said, best first. Events carry three transcriptions at most, and more than one only for speech in en_US and en_GB (guide,
+    /// "Using transcriptions"); an alternate never changes what the input is taken for.
+    /// </summary>
+    public ImmutableArray<LexTranscription> Alternates { get; init; } = [];
+
     /// <summary>A typed text.</summary>
     /// <param name="text">Up to 1,024 characters.</param>
     public static LexInput Text(string text) => new(InputMode.Text, text);

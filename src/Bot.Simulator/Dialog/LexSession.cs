@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Bot.Runtime.Lex;
 using Bot.Simulator.Definition;
 using Bot.Simulator.Understanding;
@@ -8,10 +9,14 @@ namespace Bot.Simulator.Dialog;
 /// <summary>One conversation with a bot: what Lex V2's runtime does between a channel and the bot's Lambda. Not for use by two callers at once.</summary>
 public sealed class LexSession
 {
+    private const int LongestInput = 1024;
+
     private readonly BotLocale _locale;
     private readonly LexSessionOptions _options;
+    private readonly TimeSpan _idleLimit;
     private readonly CodeHookCaller _caller;
     private readonly Listener _listener;
+    private readonly Obfuscation _obfuscation;
     private Conversation _conversation = new();
 
     /// <summary>Opens a session. Nothing is said before the first input.</summary>
@@ -24,9 +29,11 @@ public sealed class LexSession
     {
         _locale = bot.Locale(localeId);
         _options = options ?? new LexSessionOptions();
+        _idleLimit = TimeSpan.FromSeconds(bot.IdleSessionTtlInSeconds);
         _caller = new CodeHookCaller(bot.Name, bot.Version, _locale, hook, _options);
         var resolver = new SlotResolver(_locale, _options.Clock, _options.Behaviour.Dates);
-        _listener = new Listener(resolver, new IntentRecognizer(_locale, resolver), _options.Behaviour);
+        _listener = new Listener(_locale, resolver, new IntentRecognizer(_locale, resolver), _options.Behaviour);
+        _obfuscation = new Obfuscation(_locale);
         _conversation.Attributes = new Dictionary<string, string>(_options.SessionAttributes, StringComparer.Ordinal);
         _conversation.LastTurnAt = _options.Clock.GetUtcNow();
     }
@@ -57,24 +64,52 @@ public sealed class LexSession
     /// <param name="cancellationToken">Ends the wait for the Lambda.</param>
     /// <exception cref="LexDependencyFailedException">The Lambda failed, or answered against a rule, where nothing is defined for it.</exception>
     /// <exception cref="LexLoopException">The definition leads in a circle.</exception>
-    /// <exception cref="DefinitionException">A step of the definition leads to something that is not there.</exception>
-    /// <exception cref="NotSimulatedException">The definition uses a part of Lex that is not simulated.</exception>
-    public Task<LexTurn> RecognizeAsync(LexInput input, CancellationToken cancellationToken = default) =>
-        TurnAsync(conversation => _listener.Hear(input, conversation), cancellationToken);
+    /// <exception cref="LexValidationException">The text or the keys are more than 1,024 characters.</exception>
+    public Task<LexTurn> RecognizeAsync(LexInput input, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return input.Mode is not InputMode.Speech && input.Transcript.Length > LongestInput
+            ? throw new LexValidationException(string.Create(
+                CultureInfo.InvariantCulture, $"The input has {input.Transcript.Length} characters; Lex takes {LongestInput} at most. Shorten it or send it in parts."))
+            : TurnAsync(conversation => _listener.Hear(input, conversation), cancellationToken);
+    }
 
     private async Task<LexTurn> TurnAsync(Func<Conversation, (Hearing Hearing, Step Step)> hear, CancellationToken cancellationToken)
     {
-        var conversation = _conversation.Copy();
-        AgeContexts(conversation);
+        var now = _options.Clock.GetUtcNow();
+        var isExpired = now - _conversation.LastTurnAt >= _idleLimit;
+        var conversation = isExpired ? new Conversation { LastTurnAt = now } : _conversation.Copy();
+        AgeContexts(conversation, now);
         LexV2ActiveContext[] contexts = [.. conversation.Contexts];
         conversation.IsClosed = false;
         var (hearing, step) = hear(conversation);
         var turn = new DialogTurn(_locale, _caller, conversation, hearing, _options.Behaviour, _options.OnTrace, cancellationToken);
+        if (isExpired)
+            turn.Note(string.Create(CultureInfo.InvariantCulture, $"the session was idle for {_idleLimit.TotalSeconds} seconds: a new one begins, without attributes and slots"));
         await turn.RunAsync(step);
         CountTurn(conversation, contexts);
         var listening = ListeningSettings.For(conversation);
         _conversation = conversation;
-        return new LexTurn(turn.Messages, State(conversation, turn.Action), [.. hearing.Interpretations(conversation)], listening, turn.Trace);
+        var state = State(conversation, turn.Action);
+        LexV2Interpretation[] interpretations = [.. turn.Hearing.Interpretations(conversation)];
+        return new LexTurn(turn.Messages, state, [.. interpretations], listening, turn.Trace)
+        {
+            RequestAttributes = turn.Hearing.Input.RequestAttributes,
+            Log = new ConversationLogEntry
+            {
+                Timestamp = now,
+                SessionId = _options.SessionId,
+                Bot = _caller.Bot,
+                InputMode = hearing.Input.Mode,
+                InputTranscript = Obfuscation.Transcript(hearing),
+                MissedUtterance = hearing.IsMissed,
+                Interpretations = [.. interpretations.Select(_obfuscation.Interpretation)],
+                Transcriptions = [.. _obfuscation.Transcriptions(turn.Hearing.Transcriptions(conversation) ?? [], hearing)],
+                SessionState = _obfuscation.State(state),
+                Messages = turn.Messages,
+                RequestAttributes = turn.Hearing.Input.RequestAttributes,
+            },
+        };
     }
 
     private LexV2SessionState State(Conversation conversation, LexV2DialogAction action) => new()
@@ -88,9 +123,8 @@ public sealed class LexSession
     };
 
     // A context lives for a number of turns after the one that set it, or for a number of seconds, whichever ends first.
-    private void AgeContexts(Conversation conversation)
+    private static void AgeContexts(Conversation conversation, DateTimeOffset now)
     {
-        var now = _options.Clock.GetUtcNow();
         var elapsed = (int)(now - conversation.LastTurnAt).TotalSeconds;
         conversation.LastTurnAt = now;
         conversation.Contexts =

@@ -17,6 +17,12 @@ public sealed record LexTurn(
     PromptAttemptSpecification? Listening,
     ImmutableArray<LexTraceStep> Trace)
 {
+    /// <summary>The channel's request attributes, and over them those that the Lambda answered.</summary>
+    public ImmutableDictionary<string, string> RequestAttributes { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The turn as a conversation log has it, with obfuscated slots hidden.</summary>
+    public required ConversationLogEntry Log { get; init; }
+
     /// <summary>Whether the dialog action is Close: the channel goes on without Lex.</summary>
     public bool IsClosed => SessionState.DialogAction?.Type is DialogActionType.Close;
 }

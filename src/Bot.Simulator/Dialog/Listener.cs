@@ -9,7 +9,7 @@ namespace Bot.Simulator.Dialog;
 /// Decides what an input is: the value of the slot that was asked for, a yes or no, another intent, or nothing Lex understands. What it finds
 /// is written into the conversation; the step says where the dialog goes on.
 /// </summary>
-internal sealed class Listener(SlotResolver resolver, IntentRecognizer recognizer, LexBehaviour behaviour)
+internal sealed class Listener(BotLocale locale, SlotResolver resolver, IntentRecognizer recognizer, LexBehaviour behaviour)
 {
     private const string IntentSwitch = "x-amz-lex:intent-switch";
     private const string FreeFormInput = "AMAZON.FreeFormInput";
@@ -18,12 +18,38 @@ internal sealed class Listener(SlotResolver resolver, IntentRecognizer recognize
 
     public (Hearing Hearing, Step Step) Hear(LexInput input, Conversation conversation)
     {
+        Question? asked = conversation is { Expects: Expectation.Slot, ExpectedSlot: { } slot } ? new Question(slot, conversation.ExpectedSubSlot) : null;
+        var (hearing, step) = HearBest(input, conversation);
+        var captured = step is Step.StartIntent start ? start.Slots : hearing.Captured;
+        hearing = hearing with
+        {
+            Asked = asked,
+            Intent = step is Step.StartIntent { Intent: var intent } ? intent : conversation.Intent,
+            Captured = captured,
+            Alternates = Alternates(input, conversation, step),
+            IsMissed = IsMissed(step, captured, conversation),
+        };
+        return (hearing, step);
+    }
+
+    private static bool IsMissed(Step step, ImmutableDictionary<string, SlotMatch> captured, Conversation conversation) => step switch
+    {
+        Step.StartIntent start => start.Intent.IsFallback,
+        Step.SlotAnswered => captured.IsEmpty,
+        Step.ConfirmationAnswered answered => !answered.IsCorrected && conversation.Confirmation is ConfirmationState.None,
+        Step.End => true,
+        _ => false,
+    };
+
+    private (Hearing Hearing, Step Step) HearBest(LexInput input, Conversation conversation)
+    {
         if (conversation is { Expects: Expectation.Slot, ExpectedSlot: { SlotTypeName: FreeFormInput } freeForm })
-            return (new Hearing(input, []), FreeForm(freeForm, input, conversation));
-        var contexts = conversation.Contexts.Select(context => context.Name!).ToImmutableHashSet(StringComparer.Ordinal);
+            return FreeForm(freeForm, input, conversation);
+        if (Waiting(input, conversation) is { } waiting)
+            return (new Hearing(input, []), waiting);
         ImmutableArray<IntentCandidate> candidates = conversation is { Expects: Expectation.Slot, ExpectedSubSlot.SlotTypeName: FreeFormInput }
             ? []
-            : recognizer.Recognize(input.Transcript, input.Mode, contexts);
+            : recognizer.Recognize(input.Transcript, input.Mode, ActiveContexts(conversation));
         return conversation.Expects switch
         {
             Expectation.Slot => HearSlot(input, conversation, conversation.ExpectedSlot!, candidates),
@@ -36,23 +62,58 @@ internal sealed class Listener(SlotResolver resolver, IntentRecognizer recognize
         candidates is [var best, ..] ? new Step.StartIntent(best.Intent, best.Slots, SuppressMessage: false) : new Step.End();
 
     // Free-form input takes everything: no other intent, no fallback. Only silence leaves it empty.
-    private static Step.SlotAnswered FreeForm(Slot slot, LexInput input, Conversation conversation)
+    private static (Hearing Hearing, Step Step) FreeForm(Slot slot, LexInput input, Conversation conversation)
     {
         var words = input.Transcript.Trim();
-        conversation.Slots[slot.Name] = words.Length == 0 ? null : SlotValues.Scalar(new SlotMatch(words, words, []));
-        return new Step.SlotAnswered(slot);
+        var match = words.Length == 0 ? null : new SlotMatch(words, words, []);
+        conversation.Slots[slot.Name] = match is null ? null : SlotValues.Scalar(match);
+        return (new Hearing(input, []) { Captured = match is null ? NoSlots : NoSlots.Add(slot.Name, match) }, new Step.SlotAnswered(slot));
     }
+
+    // Someone who asks for time, or who has asked for it.
+    private static Step? Waiting(LexInput input, Conversation conversation)
+    {
+        if (conversation is not { Expects: Expectation.Slot, ExpectedSlot: { WaitAndContinue.IsActive: true } slot } || input.Mode is InputMode.DTMF)
+            return null;
+        if (WaitPhrases.AsksForTime(input.Transcript))
+            return new Step.Wait(slot);
+        if (conversation.State is not IntentState.Waiting)
+            return null;
+        return WaitPhrases.IsReady(input.Transcript) ? new Step.Continue(slot) : input.Transcript.Length == 0 ? new Step.StillWaiting(slot) : null;
+    }
+
+    private ImmutableArray<AlternateHearing> Alternates(LexInput input, Conversation conversation, Step step)
+    {
+        if (input.Mode is not InputMode.Speech || input.Alternates.IsEmpty || locale.LocaleId is not ("en_US" or "en_GB"))
+            return [];
+        var top = step is Step.StartIntent start ? start.Intent : conversation.Intent;
+        return [.. input.Alternates.Take(Hearing.MostTranscriptions - 1).Select(alternate => Alternate(alternate, conversation, top))];
+    }
+
+    private AlternateHearing Alternate(LexTranscription alternate, Conversation conversation, Intent? top)
+    {
+        if (conversation is { Expects: Expectation.Slot, ExpectedSlot: { IsComposite: false } slot } && resolver.Resolve(slot, alternate.Text, InputMode.Speech) is { } match)
+            return new AlternateHearing(alternate, conversation.Intent!.Name, NoSlots.Add(slot.Name, match));
+        return recognizer.Recognize(alternate.Text, InputMode.Speech, ActiveContexts(conversation)) is [{ Score: not null } best, ..]
+            && (best.Intent == top || best.Intent == conversation.Intent)
+                ? new AlternateHearing(alternate, best.Intent.Name, best.Slots)
+                : new AlternateHearing(alternate, null, NoSlots);
+    }
+
+    private static ImmutableHashSet<string> ActiveContexts(Conversation conversation) =>
+        conversation.Contexts.Select(context => context.Name!).ToImmutableHashSet(StringComparer.Ordinal);
 
     private (Hearing Hearing, Step Step) HearSlot(LexInput input, Conversation conversation, Slot slot, ImmutableArray<IntentCandidate> candidates)
     {
         var other = Other(input, conversation, candidates);
         if (other?.Score >= 1 && input.Mode is not InputMode.DTMF)
             return (new Hearing(input, candidates), Start(candidates));
+        conversation.State = IntentState.InProgress;
         if (Capture(input, conversation, slot, candidates) is { } captured)
         {
             foreach (var (name, match) in captured)
                 conversation.Slots[name] = SlotValues.From(conversation.Intent!.FindSlot(name)!, match, conversation.Slots.GetValueOrDefault(name));
-            return (new Hearing(input, []), new Step.SlotAnswered(slot));
+            return (new Hearing(input, []) { Captured = captured }, new Step.SlotAnswered(slot));
         }
 
         if (other is not null)
@@ -95,13 +156,29 @@ internal sealed class Listener(SlotResolver resolver, IntentRecognizer recognize
         var decided = answer is ConfirmationAnswer.Yes or ConfirmationAnswer.No;
         if (other?.Score >= 1 || (other is not null && !decided))
             return (new Hearing(input, candidates), Start(candidates));
+        var corrected = decided || !behaviour.CorrectsSlotsWhileConfirming ? null : Correction(input, conversation, candidates);
+        foreach (var (name, match) in corrected ?? NoSlots)
+            conversation.Slots[name] = SlotValues.From(conversation.Intent!.FindSlot(name)!, match, conversation.Slots.GetValueOrDefault(name));
         conversation.Confirmation = answer switch
         {
+            _ when corrected is not null => ConfirmationState.None,
             ConfirmationAnswer.Yes => ConfirmationState.Confirmed,
             ConfirmationAnswer.No => ConfirmationState.Denied,
             _ => ConfirmationState.None,
         };
-        return (new Hearing(input, decided ? [] : candidates), new Step.ConfirmationAnswered());
+        return (
+            new Hearing(input, decided ? [] : candidates) { Captured = corrected ?? NoSlots },
+            new Step.ConfirmationAnswered(corrected is not null));
+    }
+
+    // "Make it the first floor" for an answer: an utterance of the intent, or of one of its slots, that names slots.
+    private ImmutableDictionary<string, SlotMatch>? Correction(LexInput input, Conversation conversation, ImmutableArray<IntentCandidate> candidates)
+    {
+        if (input.Mode is InputMode.DTMF || input.Transcript.Length == 0)
+            return null;
+        if (candidates is [{ } best, ..] && best.Intent == conversation.Intent && best.Score >= behaviour.IntentSwitchScore && !best.Slots.IsEmpty)
+            return best.Slots;
+        return conversation.Intent!.Slots.Select(slot => recognizer.MatchSlotUtterance(conversation.Intent, slot, input.Transcript, input.Mode)).FirstOrDefault(found => found is not null);
     }
 
     // Another intent than the one that is going on, understood well enough to leave it.

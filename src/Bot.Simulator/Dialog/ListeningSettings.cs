@@ -20,6 +20,10 @@ internal static class ListeningSettings
             _ => null,
         };
         var settings = prompt?.AttemptSettings(Bot.Runtime.Lex.PromptAttempt.Initial + conversation.Attempt) ?? PromptAttemptSpecification.Default;
+
+        // Someone who asked for time is told now and then that the bot is still there.
+        if (conversation is { State: Bot.Runtime.Lex.IntentState.Waiting, ExpectedSlot.WaitAndContinue: { StillWaiting: not null } wait })
+            settings = settings with { StartTimeoutMs = wait.FrequencyInSeconds * 1000 };
         var overrides = new Overrides(conversation);
         return settings with
         {

@@ -8,9 +8,9 @@ internal sealed class MessageChooser(LexBehaviour behaviour)
 {
     private const string AcceptedTypes = "x-amz-lex:accept-content-types";
 
-    public IEnumerable<LexV2Message> Choose(IEnumerable<MessageGroup> groups, MessageSelectionStrategy strategy, int attempt, Conversation conversation, LexInput input)
+    public IEnumerable<LexV2Message> Choose(IEnumerable<MessageGroup> groups, MessageSelectionStrategy strategy, int attempt, Conversation conversation, Hearing hearing)
     {
-        var accepted = input.RequestAttributes.GetValueOrDefault(AcceptedTypes)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var accepted = hearing.Input.RequestAttributes.GetValueOrDefault(AcceptedTypes)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         foreach (var group in groups)
         {
             var usable = group.Messages.Where(message => IsAccepted(message, accepted)).ToArray();
@@ -20,7 +20,7 @@ internal sealed class MessageChooser(LexBehaviour behaviour)
                     $"{group.Place}: the channel takes {string.Join(", ", accepted!)} and this message group has none of them. Add a variation of one of these types.");
             }
 
-            yield return Filled(usable[Index(strategy, attempt, group, usable.Length)], conversation, input);
+            yield return Filled(usable[Index(strategy, attempt, group, usable.Length)], conversation, hearing);
         }
     }
 
@@ -42,10 +42,10 @@ internal sealed class MessageChooser(LexBehaviour behaviour)
         return (int)(hash % (uint)count);
     }
 
-    private static LexV2Message Filled(Message message, Conversation conversation, LexInput input) => new()
+    private static LexV2Message Filled(Message message, Conversation conversation, Hearing hearing) => new()
     {
         ContentType = message.ContentType,
-        Content = message.Content is { } content ? References.Fill(content, message.ContentType, conversation, input) : null,
+        Content = message.Content is { } content ? References.Fill(content, message.ContentType, conversation, hearing) : null,
         ImageResponseCard = message.Card is { } card ? new LexV2ImageResponseCard
         {
             Title = card.Title,

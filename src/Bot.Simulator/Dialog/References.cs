@@ -9,29 +9,29 @@ namespace Bot.Simulator.Dialog;
 internal static partial class References
 {
     /// <summary>A bot's message with its references filled in. A slot without a value becomes nothing; braces that name no slot stay.</summary>
-    public static string Fill(string text, MessageContentType type, Conversation conversation, LexInput input) => Reference().Replace(text, match =>
+    public static string Fill(string text, MessageContentType type, Conversation conversation, Hearing hearing) => Reference().Replace(text, match =>
     {
         var value = match.Value[0] switch
         {
             '{' => TryFindSlot(match.Groups["slot"].Value, conversation, out var slot) ? SlotValues.Text(slot) ?? string.Empty : null,
             '[' => conversation.Attributes.GetValueOrDefault(match.Groups["session"].Value),
-            _ => input.RequestAttributes.GetValueOrDefault(match.Groups["request"].Value),
+            _ => hearing.Input.RequestAttributes.GetValueOrDefault(match.Groups["request"].Value),
         };
         return value is null ? match.Value : type is MessageContentType.SSML ? SecurityElement.Escape(value) : value;
     });
 
     /// <summary>The value of a constant or reference in a next step; null if the reference has none.</summary>
-    public static string? Evaluate(string expression, Conversation conversation, LexInput input)
+    public static string? Evaluate(string expression, Conversation conversation, Hearing hearing)
     {
         if (expression.StartsWith("$.", StringComparison.Ordinal))
-            return Path(expression, input);
+            return Path(expression, conversation, hearing);
         if (Reference().Match(expression) is not { Success: true } match || match.Length != expression.Length)
             return expression;
         return expression[0] switch
         {
             '{' => SlotValues.Text(FindSlot(match.Groups["slot"].Value, conversation)),
             '[' => conversation.Attributes.GetValueOrDefault(match.Groups["session"].Value),
-            _ => input.RequestAttributes.GetValueOrDefault(match.Groups["request"].Value),
+            _ => hearing.Input.RequestAttributes.GetValueOrDefault(match.Groups["request"].Value),
         };
     }
 
@@ -51,13 +51,34 @@ internal static partial class References
     private static string WithoutIntent(string name, Conversation conversation) =>
         conversation.Intent is { } intent && name.StartsWith(intent.Name + ".", StringComparison.Ordinal) ? name[(intent.Name.Length + 1)..] : name;
 
-    private static string? Path(string path, LexInput input) => path switch
+    private static string? Path(string path, Conversation conversation, Hearing hearing)
     {
-        "$.inputMode" => input.Mode.ToString(),
-        "$.inputTranscript" or "$.transcriptions[0].transcription" => input.Transcript,
-        "$.transcriptions[0].transcriptionConfidence" => input.TranscriptionConfidence.ToString(CultureInfo.InvariantCulture),
-        _ => null,
-    };
+        if (path is "$.inputMode")
+            return hearing.Input.Mode.ToString();
+        if (path is "$.inputTranscript")
+            return hearing.Input.Transcript;
+        if (TranscriptionPath().Match(path) is not { Success: true } match
+            || hearing.Transcriptions(conversation)?.ElementAtOrDefault(int.Parse(match.Groups["index"].ValueSpan, CultureInfo.InvariantCulture)) is not { } transcription)
+        {
+            return null;
+        }
+
+        return match.Groups["member"].Value switch
+        {
+            "transcription" => transcription.Transcription,
+            "rawTranscription" => transcription.RawTranscription,
+            "transcriptionConfidence" => transcription.TranscriptionConfidence?.ToString(CultureInfo.InvariantCulture),
+            "resolvedContext.intent" => transcription.ResolvedContext?.Intent,
+            _ => ResolvedSlot(match, transcription.ResolvedSlots?.GetValueOrDefault(match.Groups["slot"].Value)?.Value),
+        };
+    }
+
+    private static string? ResolvedSlot(Match match, LexV2SlotValue? value) => match.Groups["resolved"] is { Success: true } index
+        ? value?.ResolvedValues?.ElementAtOrDefault(int.Parse(index.ValueSpan, CultureInfo.InvariantCulture))
+        : value?.OriginalValue;
+
+    [GeneratedRegex(@"^\$\.transcriptions\[(?<index>[0-9])\]\.(?<member>transcription|rawTranscription|transcriptionConfidence|resolvedContext\.intent|resolvedSlots\.(?<slot>[A-Za-z0-9_-]+)\.value\.(?:originalValue|resolvedValues\[(?<resolved>[0-9])\]))$")]
+    private static partial Regex TranscriptionPath();
 
     [GeneratedRegex(@"\{(?<slot>[A-Za-z0-9_.-]+)\}|\[(?<session>[^\[\]]+)\]|\(\((?<request>[^()]+)\)\)")]
     private static partial Regex Reference();

@@ -10,7 +10,11 @@ internal abstract record Step
     /// <summary>The next required slot without a value; then confirmation; then fulfillment.</summary>
     public sealed record Next : Step;
 
-    public sealed record StartIntent(Intent Intent, ImmutableDictionary<string, SlotMatch> Slots, bool SuppressMessage) : Step;
+    public sealed record StartIntent(Intent Intent, ImmutableDictionary<string, SlotMatch> Slots, bool SuppressMessage) : Step
+    {
+        /// <summary>What the step that leads here sets.</summary>
+        public IReadOnlyList<SetValue>? Values { get; init; }
+    }
 
     public sealed record ElicitSlot(Slot Slot) : Step;
 
@@ -20,7 +24,19 @@ internal abstract record Step
     public sealed record AskConfirmation : Step;
 
     /// <summary>The caller has answered the confirmation prompt, and the confirmation state says how.</summary>
-    public sealed record ConfirmationAnswered : Step;
+    public sealed record ConfirmationAnswered(bool IsCorrected) : Step;
+
+    /// <summary>The capture hook was called before the elicitation hook, and has answered well.</summary>
+    public sealed record CaptureHooked(Slot Slot) : Step;
+
+    /// <summary>The caller asks for time to find the answer.</summary>
+    public sealed record Wait(Slot Slot) : Step;
+
+    /// <summary>The caller who asked for time has said nothing yet.</summary>
+    public sealed record StillWaiting(Slot Slot) : Step;
+
+    /// <summary>The caller who asked for time is ready.</summary>
+    public sealed record Continue(Slot Slot) : Step;
 
     public sealed record Fulfil : Step;
 

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Bot.Simulator.Definition;
 using Bot.Simulator.Dialog;
 using Bot.Simulator.Tests.Definition;
+using Bot.Simulator.Understanding;
 using static Bot.Simulator.Tests.Dialog.Talk;
 
 namespace Bot.Simulator.Tests.Dialog;
@@ -9,6 +11,8 @@ namespace Bot.Simulator.Tests.Dialog;
 public sealed class ConditionTests
 {
     private static readonly DefinitionPlace Place = new("Intent.json", "$.condition");
+
+    private static readonly Hearing Silence = new(LexInput.Silence, []);
 
     [Theory]
     [InlineData("{Menu}=\"2\"", true)]
@@ -40,7 +44,7 @@ public sealed class ConditionTests
         conversation.Attributes["name"] = "Ann";
         var input = LexInput.Text("two") with { RequestAttributes = LexInput.Silence.RequestAttributes.Add("via", "web") };
 
-        Assert.Equal(holds, Conditions.IsTrue(expression, Place, conversation, input));
+        Assert.Equal(holds, Conditions.IsTrue(expression, Place, conversation, new Hearing(input, [])));
     }
 
     [Theory]
@@ -53,7 +57,7 @@ public sealed class ConditionTests
     [InlineData("Menu = 1", "Intent.json at $.condition: the condition 'Menu = 1' breaks at character 1: expected a {slot}, [sessionAttribute], ((requestAttribute)), $. path or function.")]
     [InlineData("fn.IS_SET {Menu}", "Intent.json at $.condition: the condition 'fn.IS_SET {Menu}' breaks at character 11: expected '('.")]
     public void An_expression_that_is_none_says_where_it_breaks(string expression, string message) =>
-        Assert.Equal(message, Assert.Throws<DefinitionException>(() => Conditions.IsTrue(expression, Place, new Conversation(), LexInput.Silence)).Message);
+        Assert.Equal(message, Assert.Throws<DefinitionException>(() => Conditions.IsTrue(expression, Place, new Conversation(), Silence)).Message);
 
     [Theory]
     [InlineData("fn.COUNT({Extras}) = 2", true)]
@@ -72,18 +76,83 @@ public sealed class ConditionTests
         conversation.Slots["Extras"] = SlotValues.List(["ham", "olives"]);
         conversation.Slots["None"] = null;
 
-        Assert.Equal(holds, Conditions.IsTrue(expression, Place, conversation, LexInput.Silence));
+        Assert.Equal(holds, Conditions.IsTrue(expression, Place, conversation, Silence));
     }
 
-    [Fact]
-    public void CONTAINS_is_for_several_values_alone()
+    [Theory]
+    [InlineData("{Menu} CONTAINS \"1\"", true)]
+    [InlineData("{Menu} CONTAINS \"2\"", false)]
+    [InlineData("[nobody] CONTAINS \"2\"", false)]
+    public void CONTAINS_takes_one_value_for_a_list_of_one(string expression, bool holds)
     {
         var conversation = new Conversation();
         conversation.Slots["Menu"] = SlotValues.Scalar("1");
 
-        Assert.Equal(
-            "Intent.json at $.condition: CONTAINS on something else than a slot with several values is not simulated. Try this part on AWS, or take another path through the conversation.",
-            Assert.Throws<NotSimulatedException>(() => Conditions.IsTrue("{Menu} CONTAINS \"1\"", Place, conversation, LexInput.Silence)).Message);
+        Assert.Equal(holds, Conditions.IsTrue(expression, Place, conversation, Silence));
+    }
+
+    [Theory]
+    [InlineData("{Day} > \"2022-12-31\"", true)]
+    [InlineData("{Day} = \"2023-1-5\"", true)]
+    [InlineData("{Day} < \"2023-01-10\"", true)]
+    [InlineData("{At} < \"10:00\"", true)]
+    [InlineData("{At} = \"9:30\"", true)]
+    [InlineData("{At} >= \"17:00\"", false)]
+    public void Dates_and_times_compare_by_when_they_are(string expression, bool holds)
+    {
+        var conversation = new Conversation();
+        conversation.Slots["Day"] = SlotValues.Scalar("2023-01-05");
+        conversation.Slots["At"] = SlotValues.Scalar("09:30");
+
+        Assert.Equal(holds, Conditions.IsTrue(expression, Place, conversation, Silence));
+    }
+
+    [Theory]
+    [InlineData("$.transcriptions[0].transcriptionConfidence > 0.8", true)]
+    [InlineData("$.transcriptions[1].transcription = \"order a batch\"", true)]
+    [InlineData("$.transcriptions[1].transcriptionConfidence < 0.5", true)]
+    [InlineData("$.transcriptions[0].resolvedContext.intent = \"OrderBadge\"", true)]
+    [InlineData("$.transcriptions[0].resolvedSlots.Floor.value.resolvedValues[0] = \"First\"", true)]
+    [InlineData("$.transcriptions[0].resolvedSlots.Floor.value.originalValue = \"1\"", true)]
+    [InlineData("$.transcriptions[2].transcription = \"\"", false)]
+    [InlineData("fn.IS_SET($.transcriptions[0].somethingElse)", false)]
+    [InlineData("FN.is_set($.inputTranscript)", true)]
+    public void Paths_reach_into_the_transcriptions(string expression, bool holds)
+    {
+        using var folder = BadgeBot.Folder();
+        var conversation = new Conversation();
+        conversation.Begin(folder.Load().Locale("en_US").FindIntent("OrderBadge")!);
+        conversation.Slots["Floor"] = SlotValues.Scalar(new SlotMatch("1", "First", ["First"]));
+        var hearing = new Hearing(LexInput.Speech("order a badge") with { TranscriptionConfidence = 0.9 }, [])
+        {
+            Alternates = [new AlternateHearing(new LexTranscription("order a batch", 0.4), null, ImmutableDictionary<string, SlotMatch>.Empty)],
+        };
+
+        Assert.Equal(holds, Conditions.IsTrue(expression, Place, conversation, hearing));
+    }
+
+    [Fact]
+    public async Task A_condition_that_cannot_be_read_counts_as_false_and_the_trace_says_why()
+    {
+        using var folder = BadgeBot.Folder().Edit(BadgeBot.Floor, slot =>
+        {
+            var capture = slot["valueElicitationSetting"]!["slotCaptureSetting"]!;
+            capture["captureNextStep"] = BadgeBot.Step("EvaluateConditional");
+            capture["captureConditional"] = JsonNode.Parse($$$$"""
+                {"isActive":true,"conditionalBranches":[
+                  {"name":"Broken","condition":{"expressionString":"Floor is First"},"response":null,"nextStep":{{{{BadgeBot.Step("EndConversation")}}}} },
+                  {"name":"High","condition":{"expressionString":"{Floor} = \"first\""},"response":{{{{BadgeBot.Says("Up.")}}}},"nextStep":{{{{BadgeBot.Step("ConfirmIntent")}}}} }],
+                 "defaultBranch":{"response":null,"nextStep":{{{{BadgeBot.Step("EndConversation")}}}}}}
+                """);
+        });
+
+        var turn = await new Talk(folder).SayAsync("order a badge", "ab12", "today", "first");
+
+        Assert.Equal(["Up.", "Order ab12 for floor First?"], Words(turn));
+        Assert.Contains(
+            $"branch Broken counts as false. {BadgeBot.Floor} at $.valueElicitationSetting.slotCaptureSetting.captureConditional.conditionalBranches[0].condition.expressionString: the condition 'Floor is First' breaks at character 1: expected a {{slot}}, [sessionAttribute], ((requestAttribute)), $. path or function.",
+            turn.Trace.Select(step => step.Description));
+        Assert.Contains("branch High: {Floor} = \"first\" is true", turn.Trace.Select(step => step.Description));
     }
 
     [Theory]
@@ -97,7 +166,7 @@ public sealed class ConditionTests
         var conversation = new Conversation();
         conversation.Slots["Wait"] = SlotValues.Scalar("PT1H30M");
 
-        Assert.Equal(holds, Conditions.IsTrue(expression, Place, conversation, LexInput.Silence));
+        Assert.Equal(holds, Conditions.IsTrue(expression, Place, conversation, Silence));
     }
 
     [Theory]

@@ -131,11 +131,70 @@ public sealed class EventTests : IDisposable
         var turn = await session.RecognizeAsync(LexInput.Text("order a badge"), TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            ["StartIntent OrderBadge", "InvokeDialogCodeHook", "DialogCodeHook of OrderBadge", "Lambda: Delegate", "ElicitSlot BadgeCode, Initial"],
+            ["StartIntent OrderBadge", "initialResponse", "InvokeDialogCodeHook", "DialogCodeHook of OrderBadge, Start", "Lambda: Delegate", "ElicitSlot BadgeCode, Initial"],
             turn.Trace.Select(step => step.Description));
         Assert.Equal(turn.Trace, seen);
-        var call = turn.Trace[2];
+        var call = turn.Trace[3];
         Assert.Equal("order a badge", call.Event?.InputTranscript);
         Assert.NotNull(call.Result?.Response);
+    }
+
+    [Fact]
+    public async Task Alternates_of_speech_are_transcriptions_and_carry_an_intent_only_if_it_is_the_same()
+    {
+        var talk = new Talk(_folder);
+        var said = LexInput.Speech("order a badge") with
+        {
+            TranscriptionConfidence = 0.9,
+            Alternates = [new LexTranscription("a badge for floor first", 0.6), new LexTranscription("return my badge", 0.5), new LexTranscription("order a bag", 0.1)],
+        };
+
+        await talk.Session.RecognizeAsync(said, TestContext.Current.CancellationToken);
+
+        var transcriptions = talk.Hook.Events[0].Transcriptions!;
+        Assert.Equal(["order a badge", "a badge for floor first", "return my badge"], transcriptions.Select(transcription => transcription.Transcription!));
+        Assert.Equal([0.9, 0.6, 0.5], transcriptions.Select(transcription => transcription.TranscriptionConfidence!.Value));
+        Assert.Equal(["OrderBadge", "OrderBadge", null], transcriptions.Select(transcription => transcription.ResolvedContext!.Intent));
+        Assert.Equal(["Floor"], transcriptions[1].ResolvedSlots!.Keys);
+        Assert.Empty(transcriptions[2].ResolvedSlots!);
+    }
+
+    [Fact]
+    public async Task An_alternate_of_an_answer_carries_the_slot_that_was_asked_for()
+    {
+        var talk = new Talk(_folder);
+        await talk.SayAsync("order a badge");
+
+        await talk.Session.RecognizeAsync(LexInput.Speech("a b 1 2") with { Alternates = [new LexTranscription("a p 1 2", 0.3), new LexTranscription("hey", 0.1)] }, TestContext.Current.CancellationToken);
+
+        var transcriptions = talk.Hook.Events[1].Transcriptions!;
+        Assert.Equal(["ap12"], transcriptions[1].ResolvedSlots!["BadgeCode"]!.Value!.ResolvedValues!);
+        Assert.Equal(["OrderBadge", null], transcriptions.Skip(1).Select(transcription => transcription.ResolvedContext!.Intent));
+    }
+
+    [Fact]
+    public async Task Text_has_one_transcription_whatever_the_channel_says()
+    {
+        var talk = new Talk(_folder);
+
+        await talk.Session.RecognizeAsync(LexInput.Text("order a badge") with { Alternates = [new LexTranscription("order a batch", 0.3)] }, TestContext.Current.CancellationToken);
+
+        Assert.Single(talk.Hook.Events[0].Transcriptions!);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_event_of_keys_has_the_digits_and_what_Connect_adds_and_its_transcription_is_an_option(bool carries)
+    {
+        var talk = new Talk(_folder, behaviour: new LexBehaviour { DtmfEventsCarryTranscriptions = carries });
+        await talk.SayAsync("order a badge");
+
+        await talk.Session.RecognizeAsync(
+            LexInput.Keys("1234") with { RequestAttributes = LexInput.Silence.RequestAttributes.Add("x-amz-lex:dtmf-transcript", "1234") }, TestContext.Current.CancellationToken);
+
+        var sent = talk.Hook.Events[^1];
+        Assert.Equal((InputMode.DTMF, "1234", null, "1234"), (sent.InputMode, sent.InputTranscript, sent.RawInputTranscript, sent.RequestAttributes!["x-amz-lex:dtmf-transcript"]));
+        Assert.Equal(carries ? 1 : null, sent.Transcriptions?.Count);
     }
 }

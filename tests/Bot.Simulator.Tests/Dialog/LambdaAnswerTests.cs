@@ -36,12 +36,12 @@ public sealed class LambdaAnswerTests : IDisposable
     public async Task ElicitSlot_may_bring_a_style_and_a_slot_that_the_flow_would_not_ask_for()
     {
         var talk = new Talk(_folder, sent => sent.InvocationLabel is "Start"
-            ? ScriptedHook.Respond(sent, DialogActionType.ElicitSlot, "Note", change: response => response.SessionState!.DialogAction!.SlotElicitationStyle = SlotElicitationStyle.SpellByWord)
+            ? ScriptedHook.Respond(sent, DialogActionType.ElicitSlot, "Floor", change: response => response.SessionState!.DialogAction!.SlotElicitationStyle = SlotElicitationStyle.SpellByWord)
             : null);
 
         var turn = await talk.SayAsync("order a badge");
 
-        Assert.Equal(("Note", SlotElicitationStyle.SpellByWord), (turn.SessionState.DialogAction!.SlotToElicit, turn.SessionState.DialogAction.SlotElicitationStyle));
+        Assert.Equal(("Floor", SlotElicitationStyle.SpellByWord), (turn.SessionState.DialogAction!.SlotToElicit, turn.SessionState.DialogAction.SlotElicitationStyle));
     }
 
     [Theory]
@@ -205,7 +205,18 @@ public sealed class LambdaAnswerTests : IDisposable
         { "messages[0].contentType is missing or unknown. Use PlainText, SSML, CustomPayload or ImageResponseCard.", response => response.Messages = [new LexV2Message { Content = "a" }] },
         { "messages[0] is an ImageResponseCard without a title. Add imageResponseCard.title.", response => response.Messages = [new LexV2Message { ContentType = MessageContentType.ImageResponseCard }] },
         { "activeContexts holds 21; Lex takes 20 at most. Leave some out.", response => response.SessionState!.ActiveContexts = [.. Enumerable.Repeat(new LexV2ActiveContext(), 21)] },
-        { "activeContexts has an entry without a name of up to 100 characters or without a timeToLive of 5 to 86400 seconds and 1 to 20 turns. Complete it.", response => response.SessionState!.ActiveContexts = [new LexV2ActiveContext { Name = "a" }] },
+        { "activeContexts: a lives 0 seconds and 0 turns. Give it a timeToLive of 5 to 86400 seconds and 1 to 20 turns.", response => response.SessionState!.ActiveContexts = [new LexV2ActiveContext { Name = "a" }] },
+        { "activeContexts: a lives 4 seconds and 21 turns. Give it a timeToLive of 5 to 86400 seconds and 1 to 20 turns.", response => response.SessionState!.ActiveContexts = [Context("a", 4, 21)] },
+        { "activeContexts has an entry called 'a__b'. A name has letters and digits, single underscores between, and 100 of them at most.", response => response.SessionState!.ActiveContexts = [Context("a__b", 5, 1)] },
+        { "activeContexts has an entry called ''. A name has letters and digits, single underscores between, and 100 of them at most.", response => response.SessionState!.ActiveContexts = [Context(null, 5, 1)] },
+        { "activeContexts: a has 11 contextAttributes; Lex takes 10 at most. Leave some out.", response => response.SessionState!.ActiveContexts = [Context("a", 5, 1, 11)] },
+        { "messages[0].imageResponseCard has 6 buttons; Lex takes 5 at most. Leave some out.", response => response.Messages = [Card(buttons: 6)] },
+        { "messages[0].imageResponseCard.title has 251 characters; Lex takes 1 to 250. Write it shorter, or fill it in.", response => response.Messages = [Card(title: new string('a', 251))] },
+        { "messages[0].imageResponseCard.subtitle has 251 characters; Lex takes 1 to 250. Write it shorter, or fill it in.", response => response.Messages = [Card(subtitle: new string('a', 251))] },
+        { "messages[0].imageResponseCard.imageUrl has 251 characters; Lex takes 1 to 250. Write it shorter, or fill it in.", response => response.Messages = [Card(imageUrl: new string('a', 251))] },
+        { "messages[0].imageResponseCard has a button whose text has 51 characters; Lex takes 1 to 50. Write it shorter, or fill it in.", response => response.Messages = [Card(buttons: 1, text: new string('a', 51))] },
+        { "messages[0].imageResponseCard has a button whose value has 0 characters; Lex takes 1 to 50. Write it shorter, or fill it in.", response => response.Messages = [Card(buttons: 1, value: null)] },
+        { "dialogAction.slotElicitationStyle is SpellByWord, and slot StartDate is of type AMAZON.Date. Lex knows styles for AMAZON.AlphaNumeric, AMAZON.EmailAddress, AMAZON.FirstName, AMAZON.LastName, AMAZON.UKPostalCode and custom types; leave it out.", response => response.SessionState!.DialogAction = new LexV2DialogAction { Type = DialogActionType.ElicitSlot, SlotToElicit = "StartDate", SlotElicitationStyle = SlotElicitationStyle.SpellByWord } },
         { "sessionAttributes hold 9300 bytes, which is more than 12 KB in base64. Keep less in the session.", response => response.SessionState!.SessionAttributes = new() { ["k"] = new string('a', 9299) } },
     };
 
@@ -228,7 +239,7 @@ public sealed class LambdaAnswerTests : IDisposable
 
         var error = await Assert.ThrowsAsync<LexDependencyFailedException>(() => talk.SayAsync("order a badge"));
 
-        Assert.Matches("^Invalid Lambda Response: the response has 52[0-9]{3} bytes; Lex takes 51200\\. Send less\\.$", error.Message);
+        Assert.Matches("^Invalid Lambda Response: Lambda response exceeds maximum size \\(52[0-9]{3} vs\\. 50K\\)\\. Send less\\.$", error.Message);
     }
 
     [Fact]
@@ -243,6 +254,98 @@ public sealed class LambdaAnswerTests : IDisposable
             "Invalid Lambda Response: dialogAction.type ConfirmIntent needs a message. Add at least one to messages.",
             (await Assert.ThrowsAsync<LexDependencyFailedException>(() => new Talk(_folder, silentConfirm, new LexBehaviour { ConfirmIntentNeedsMessages = true }).SayAsync("order a badge"))).Message);
     }
+
+    [Fact]
+    public async Task Styles_are_for_some_languages_and_that_is_an_option()
+    {
+        Func<LexV2Event, LexCodeHookResult> spelled = sent => ScriptedHook.Respond(
+            sent, DialogActionType.ElicitSlot, "StartDate", change: response => response.SessionState!.DialogAction!.SlotElicitationStyle = SlotElicitationStyle.SpellByLetter);
+
+        Assert.Equal(
+            "ElicitSlot StartDate OrderBadge InProgress None", State(await new Talk(_folder, spelled, new LexBehaviour { RejectsMisplacedElicitationStyles = false }).SayAsync("order a badge")));
+        _folder.Edit($"{BadgeBot.Locale}BotLocale.json", locale => locale["identifier"] = "fr_FR");
+        Assert.Equal(
+            "Invalid Lambda Response: dialogAction.slotElicitationStyle is SpellByLetter, and the locale is fr_FR. Lex knows styles in en_US, en_GB, en_AU; leave it out.",
+            (await Assert.ThrowsAsync<LexDependencyFailedException>(() => new LexSession(_folder.Load(), "fr_FR", new ScriptedHook(spelled)).RecognizeAsync(LexInput.Text("order a badge"), TestContext.Current.CancellationToken))).Message);
+    }
+
+    [Fact]
+    public async Task Whether_ConfirmIntent_needs_slots_is_an_option()
+    {
+        Func<LexV2Event, LexCodeHookResult> confirm = sent => ScriptedHook.Respond(sent, DialogActionType.ConfirmIntent, says: "Well?", change: response => response.SessionState!.Intent!.Slots = null);
+
+        Assert.Equal("ConfirmIntent OrderBadge InProgress None", State(await new Talk(_folder, confirm).SayAsync("order a badge")));
+        Assert.Equal(
+            "Invalid Lambda Response: dialogAction.type ConfirmIntent needs intent.slots. Give the intent back with its slots.",
+            (await Assert.ThrowsAsync<LexDependencyFailedException>(() => new Talk(_folder, confirm, new LexBehaviour { ConfirmIntentNeedsSlots = true }).SayAsync("order a badge"))).Message);
+    }
+
+    [Fact]
+    public async Task Request_attributes_of_an_answer_are_in_the_reply_and_in_the_messages_after_it()
+    {
+        _folder.Edit(BadgeBot.BadgeCode, slot => slot["valueElicitationSetting"]!["promptSpecification"] = BadgeBot.Says("The code, ((polite))?"));
+        var talk = new Talk(_folder, sent => ScriptedHook.Respond(sent, DialogActionType.Delegate, change: response => response.RequestAttributes = new() { ["polite"] = "please" }));
+
+        var turn = await talk.SayAsync("order a badge");
+
+        Assert.Equal(["Let's order a badge.", "The code, please?"], Words(turn));
+        Assert.Equal("please", turn.RequestAttributes["polite"]);
+    }
+
+    [Theory]
+    [InlineData("null", "Invalid Lambda Response: Received null response from Lambda. Return an object with a sessionState.")]
+    [InlineData("", "Invalid Lambda Response: Received null response from Lambda. Return an object with a sessionState.")]
+    [InlineData("\"done\"", "Invalid Lambda Response: Received invalid response from Lambda: ")]
+    [InlineData("{\"sessionState\":{\"dialogAction\":{\"type\":\"Delegate\"},\"intent\":\"OrderBadge\"}}", "Invalid Lambda Response: Received invalid response from Lambda: ")]
+    public async Task What_is_no_response_at_all_is_refused_in_the_words_of_Lex_unless_it_takes_the_failure_path(string payload, string message)
+    {
+        var hook = new FunctionCodeHook(new FixedFunction(payload));
+        var bot = _folder.Load();
+
+        var error = await Assert.ThrowsAsync<LexDependencyFailedException>(() => new LexSession(bot, "en_US", hook).RecognizeAsync(LexInput.Text("order a badge"), TestContext.Current.CancellationToken));
+        var failure = await new LexSession(bot, "en_US", hook, new() { Behaviour = new() { InvalidResponseTakesFailurePath = true } }).RecognizeAsync(LexInput.Text("order a badge"), TestContext.Current.CancellationToken);
+
+        Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
+        Assert.Equal(["Let's order a badge.", "Something broke."], Words(failure));
+    }
+
+    [Fact]
+    public async Task A_payload_that_is_too_large_is_refused_before_it_is_read()
+    {
+        var hook = new FunctionCodeHook(new FixedFunction(new string('x', 60_000)));
+
+        var error = await Assert.ThrowsAsync<LexDependencyFailedException>(() => new LexSession(_folder.Load(), "en_US", hook).RecognizeAsync(LexInput.Text("order a badge"), TestContext.Current.CancellationToken));
+
+        Assert.Equal("Invalid Lambda Response: Lambda response exceeds maximum size (60000 vs. 50K). Send less.", error.Message);
+    }
+
+    [Fact]
+    public async Task Closing_an_intent_as_fulfilled_activates_its_output_contexts()
+    {
+        _folder.Edit(BadgeBot.OrderBadge, intent => intent["outputContexts"] = System.Text.Json.Nodes.JsonNode.Parse("""[{"name":"ordered","timeToLiveInSeconds":90,"turnsToLive":5}]"""));
+        var talk = new Talk(_folder, sent => ScriptedHook.Close(sent, IntentState.Fulfilled, "Done."));
+
+        Assert.Equal("ordered", Assert.Single((await talk.SayAsync("order a badge")).SessionState.ActiveContexts!).Name);
+    }
+
+    private static LexV2ActiveContext Context(string? name, int seconds, int turns, int attributes = 0) => new()
+    {
+        Name = name,
+        ContextAttributes = Enumerable.Range(0, attributes).ToDictionary(index => $"a{index}", _ => "1"),
+        TimeToLive = new LexV2TimeToLive { TimeToLiveInSeconds = seconds, TurnsToLive = turns },
+    };
+
+    private static LexV2Message Card(string title = "Title", string? subtitle = null, string? imageUrl = null, int buttons = 0, string text = "Yes", string? value = "yes") => new()
+    {
+        ContentType = MessageContentType.ImageResponseCard,
+        ImageResponseCard = new LexV2ImageResponseCard
+        {
+            Title = title,
+            Subtitle = subtitle,
+            ImageUrl = imageUrl,
+            Buttons = [.. Enumerable.Repeat(new LexV2Button { Text = text, Value = value }, buttons)],
+        },
+    };
 
     private static LexV2Message Plain(string text) => new() { ContentType = MessageContentType.PlainText, Content = text };
 }

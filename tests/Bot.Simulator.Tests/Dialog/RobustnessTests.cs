@@ -3,6 +3,7 @@ using Bot.Simulator.Definition;
 using Bot.Simulator.Dialog;
 using Bot.Simulator.Tests.Definition;
 using CsCheck;
+using static Bot.Simulator.Tests.Dialog.Talk;
 
 namespace Bot.Simulator.Tests.Dialog;
 
@@ -114,15 +115,73 @@ public sealed class RobustnessTests
     }
 
     [Theory]
-    [InlineData("StartIntent", null, "Nowhere", "the step goes to intent 'Nowhere', and en_US has no such intent. Name one of its intents.")]
-    [InlineData("ElicitSlot", "Colour", null, "the step elicits slot 'Colour', and intent OrderBadge has no such slot. Name one of its slots.")]
-    public async Task A_step_that_leads_nowhere_is_named_with_its_place(string type, string? slot, string? intent, string message)
+    [InlineData("StartIntent", null, "Nowhere", "goes to intent 'Nowhere', and en_US has no such intent: the default path goes on")]
+    [InlineData("ElicitSlot", "BadgeCode", "Nowhere", "goes to intent 'Nowhere', and en_US has no such intent: the default path goes on")]
+    [InlineData("ElicitSlot", "Colour", null, "elicits slot 'Colour', and intent OrderBadge has no such slot: the default path goes on")]
+    [InlineData("ElicitSlot", null, null, "elicits slot '', and intent OrderBadge has no such slot: the default path goes on")]
+    public async Task A_step_that_leads_nowhere_is_named_and_the_default_path_goes_on(string type, string? slot, string? intent, string note)
     {
         using var folder = BadgeBot.Folder().Edit(BadgeBot.OrderBadge, order => order["initialResponseSetting"]!["nextStep"] = BadgeBot.Step(type, slot, intent));
 
-        var error = await Assert.ThrowsAsync<DefinitionException>(() => new Talk(folder).SayAsync("order a badge"));
+        var turn = await new Talk(folder).SayAsync("order a badge");
 
-        Assert.Equal($"{BadgeBot.OrderBadge} at $.initialResponseSetting.nextStep: {message}", error.Message);
+        Assert.Equal(["Let's order a badge.", "What is the badge code?"], Words(turn));
+        Assert.Contains($"{BadgeBot.OrderBadge} at $.initialResponseSetting.nextStep {note}", turn.Trace.Select(step => step.Description));
+    }
+
+    [Fact]
+    public async Task A_step_without_a_dialog_action_goes_on_along_the_default_path()
+    {
+        using var folder = BadgeBot.Folder().Edit(BadgeBot.OrderBadge, order => order["initialResponseSetting"]!["nextStep"]!["dialogAction"] = null);
+
+        var turn = await new Talk(folder).SayAsync("order a badge");
+
+        Assert.Equal("ElicitSlot BadgeCode OrderBadge InProgress None", State(turn));
+        Assert.Contains($"{BadgeBot.OrderBadge} at $.initialResponseSetting.nextStep has no dialogAction: the default path goes on", turn.Trace.Select(step => step.Description));
+    }
+
+    [Fact]
+    public async Task Without_a_FallbackIntent_what_is_not_understood_closes_and_an_unanswered_slot_fails()
+    {
+        using var folder = BadgeBot.Folder().Delete($"{BadgeBot.Locale}Intents/FallbackIntent/Intent.json");
+        var talk = new Talk(folder);
+
+        Assert.Equal("Close", State(await talk.SayAsync("zebra")));
+        var turn = await talk.SayAsync("order a badge", "hm", "hm", "hm");
+
+        Assert.Equal(["Never mind the BadgeCode."], Words(turn));
+        Assert.Equal("Close OrderBadge Failed None", State(turn));
+        Assert.Contains("en_US has no FallbackIntent: the intent fails", turn.Trace.Select(step => step.Description));
+    }
+
+    [Fact]
+    public async Task A_slot_and_a_confirmation_without_a_prompt_are_waited_for_without_a_word()
+    {
+        using var folder = BadgeBot.Folder()
+            .Edit(BadgeBot.BadgeCode, slot => slot["valueElicitationSetting"]!["promptSpecification"] = null)
+            .Edit(BadgeBot.OrderBadge, order => order["intentConfirmationSetting"]!["promptSpecification"] = null);
+        var talk = new Talk(folder);
+
+        var slot = await talk.SayAsync("order a badge");
+        var confirmation = await talk.SayAsync("ab12", "today", "first");
+
+        Assert.Equal(["Let's order a badge."], Words(slot));
+        Assert.Contains("there is no prompt for it, so nothing is said", slot.Trace.Select(step => step.Description));
+        Assert.Empty(confirmation.Messages);
+        Assert.Equal("ConfirmIntent OrderBadge InProgress None", State(confirmation));
+        Assert.Equal("Close OrderBadge Fulfilled Confirmed", State(await talk.SayAsync("yes")));
+    }
+
+    [Fact]
+    public async Task A_value_for_a_slot_that_is_not_there_is_not_set()
+    {
+        using var folder = BadgeBot.Folder().Edit(BadgeBot.OrderBadge, order => order["initialResponseSetting"]!["nextStep"] =
+            BadgeBot.Step("ElicitSlot", "BadgeCode", slots: """{"Colour":{"shape":"Scalar","value":{"interpretedValue":"red"}}}"""));
+
+        var turn = await new Talk(folder).SayAsync("order a badge");
+
+        Assert.DoesNotContain("Colour", turn.SessionState.Intent!.Slots!.Keys);
+        Assert.Contains("slot Colour is not set: intent OrderBadge has no such slot", turn.Trace.Select(step => step.Description));
     }
 
     [Fact]

@@ -209,6 +209,47 @@ public sealed class SlotDialogTests : IDisposable
         Assert.Equal(floor, Slot(turn, "Floor"));
     }
 
+    [Theory]
+    [InlineData("Second", "Second")]
+    [InlineData(null, null)]
+    public async Task A_default_value_can_come_from_an_active_context(string? parameter, string? floor)
+    {
+        _folder.Edit(BadgeBot.Floor, slot => slot["valueElicitationSetting"]!["defaultValueSpecification"] = System.Text.Json.Nodes.JsonNode.Parse("""{"defaultValueList":[{"defaultValue":"#moving.Level"}]}"""));
+        var talk = new Talk(_folder, sent => sent.InvocationLabel is not "Start" || parameter is null ? null : ScriptedHook.Respond(sent, DialogActionType.ElicitIntent, says: "And?", change: response =>
+            response.SessionState!.ActiveContexts = [new LexV2ActiveContext { Name = "moving", ContextAttributes = new() { ["Level"] = parameter }, TimeToLive = new LexV2TimeToLive { TimeToLiveInSeconds = 90, TurnsToLive = 5 } }]));
+
+        Assert.Equal(floor, Slot(await talk.SayAsync("order a badge", "order a badge"), "Floor"));
+    }
+
+    [Theory]
+    [InlineData("Floor")]
+    [InlineData("OrderBadge.Floor")]
+    public async Task A_step_to_another_intent_sets_slots_of_that_one_from_those_of_this_one(string name)
+    {
+        _folder.Edit(BadgeBot.Floor, slot => slot["valueElicitationSetting"]!["slotCaptureSetting"]!["captureNextStep"] = BadgeBot.Step(
+            "StartIntent", intent: "OrderBadge", slots: $$$$"""{"{{{{name}}}}":{"shape":"Scalar","value":{"interpretedValue":"{BadgeCode}"}}}"""));
+
+        var turn = await new Talk(_folder).SayAsync("order a badge", "ab12", "today", "first");
+
+        Assert.Equal(("ab12", null), (Slot(turn, "Floor"), Slot(turn, "BadgeCode")));
+        Assert.Equal("ElicitSlot BadgeCode OrderBadge InProgress None", State(turn));
+    }
+
+    [Theory]
+    [InlineData(CaptureHooks.ElicitationThenCapture, "Start", "AskBadgeCode", "Captured")]
+    [InlineData(CaptureHooks.CaptureThenElicitation, "Start", "Captured", "AskBadgeCode")]
+    [InlineData(CaptureHooks.CaptureAlone, "Start", "Captured")]
+    public async Task Which_hooks_a_captured_slot_calls_and_in_which_order_is_an_option(CaptureHooks hooks, params string[] labels)
+    {
+        _folder.Edit(BadgeBot.BadgeCode, slot => CaptureHook(slot["valueElicitationSetting"]!["slotCaptureSetting"]!));
+        var talk = new Talk(_folder, behaviour: new LexBehaviour { CaptureHooks = hooks });
+
+        var turn = await talk.SayAsync("order a badge", "ab12");
+
+        Assert.Equal(labels, talk.Hook.Labels);
+        Assert.Equal(["Checked.", "From which day?"], Words(turn));
+    }
+
     [Fact]
     public async Task Set_values_are_constants_and_references_and_null_clears()
     {
