@@ -17,9 +17,12 @@ public sealed record BotDefinition(
     ImmutableArray<BotLocale> Locales,
     ImmutableArray<DefinitionProblem> Problems)
 {
-    /// <summary>Reads a bot from a folder or a zip of the export format. Bot.json may be at the top or any number of folders down; a manifest is not needed.</summary>
+    /// <summary>
+    /// Reads a bot from a folder or a zip of the export format. Bot.json may be at the top or any number of folders down; a manifest is not needed.
+    /// A locale alone becomes a bot. A file or value that cannot be used is one of the <see cref="Problems"/>, and counts as absent.
+    /// </summary>
     /// <param name="path">A folder or a zip file.</param>
-    /// <exception cref="DefinitionException">There is no bot, there are several, or a file of it cannot be read.</exception>
+    /// <exception cref="DefinitionException">There is no bot, there are several, or the folder or zip cannot be read.</exception>
     public static BotDefinition Load(string path) => new BotReader(DefinitionFiles.Open(path)).Read();
 
     /// <summary>The locale with that identifier.</summary>

@@ -17,6 +17,9 @@ public sealed record BotLocale(
     ImmutableArray<Intent> Intents,
     ImmutableArray<SlotType> SlotTypes)
 {
+    /// <summary>Phrases that Lex listens for in speech; empty where there is no CustomVocabulary.json.</summary>
+    public ImmutableArray<CustomVocabularyItem> CustomVocabulary { get; init; } = [];
+
     /// <summary>The intent for everything that is not understood; null in a definition that lacks it.</summary>
     public Intent? Fallback => Intents.FirstOrDefault(intent => intent.IsFallback);
 

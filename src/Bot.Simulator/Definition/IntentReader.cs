@@ -5,10 +5,12 @@ namespace Bot.Simulator.Definition;
 /// <summary>Reads an Intent.json.</summary>
 internal static class IntentReader
 {
-    public static Intent Read(DefinitionElement intent, ImmutableArray<Slot> slots) => new()
+    public static Intent Read(IntentTree tree, ImmutableArray<Slot> slots) => Read(tree.Name, tree.Json, slots);
+
+    private static Intent Read(string name, DefinitionElement intent, ImmutableArray<Slot> slots) => new()
     {
         Place = intent.Place,
-        Name = intent.RequiredText("name"),
+        Name = name,
         ParentIntentSignature = intent.Text("parentIntentSignature"),
         SampleUtterances = SlotReader.Utterances(intent),
         Slots = slots,
@@ -21,11 +23,11 @@ internal static class IntentReader
         Closing = intent.Object("intentClosingSetting") is { } closing
             ? new ClosingSetting(closing.Flag("isActive", "active") ?? true, StepReader.Continuation(closing, "closingResponse", "nextStep", "conditional"))
             : null,
-        InputContexts = [.. intent.Array("inputContexts").Select(context => context.RequiredText("name"))],
+        InputContexts = [.. intent.Objects("inputContexts").Select(context => StepReader.Needed(context, "name")).OfType<string>()],
         OutputContexts =
         [
-            .. intent.Array("outputContexts").Select(context => new OutputContext(
-                context.RequiredText("name"), context.Whole("timeToLiveInSeconds") ?? 90, context.Whole("turnsToLive") ?? 5)),
+            .. intent.Objects("outputContexts").Select(context => (Json: context, Name: StepReader.Needed(context, "name"))).Where(context => context.Name is not null)
+                .Select(context => new OutputContext(context.Name!, context.Json.Whole("timeToLiveInSeconds") ?? 90, context.Json.Whole("turnsToLive") ?? 5)),
         ],
     };
 

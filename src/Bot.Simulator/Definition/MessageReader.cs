@@ -11,20 +11,13 @@ internal static class MessageReader
 
     public static PromptSpecification Prompt(DefinitionElement prompt)
     {
-        var retries = prompt.Whole("maxRetries") ?? 0;
-        if (retries is < 0 or > 5)
-            throw prompt.Expected("a prompt with maxRetries from 0 to 5");
+        var retries = Math.Clamp(prompt.Whole("maxRetries") ?? 0, 0, 5);
         return new PromptSpecification(
             prompt.Place,
             Groups(prompt),
             retries,
             prompt.Flag("allowInterrupt") ?? true,
-            prompt.Text("messageSelectionStrategy") switch
-            {
-                null or "Random" => MessageSelectionStrategy.Random,
-                "Ordered" => MessageSelectionStrategy.Ordered,
-                _ => throw prompt.Expected("a messageSelectionStrategy of Random or Ordered"),
-            },
+            prompt.Choice<MessageSelectionStrategy>("messageSelectionStrategy") ?? MessageSelectionStrategy.Random,
             prompt.Object("promptAttemptsSpecification") is { } attempts ? Attempts(attempts) : ImmutableDictionary<PromptAttempt, PromptAttemptSpecification>.Empty);
     }
 
@@ -67,40 +60,44 @@ internal static class MessageReader
             Key(dtmf, "endCharacter") ?? standard.EndCharacter);
     }
 
-    private static char? Key(DefinitionElement dtmf, string name) => dtmf.Text(name) switch
-    {
-        null => null,
-        [var key] when "ABCD0123456789#*".Contains(key, StringComparison.Ordinal) => key,
-        _ => throw dtmf.Expected($"a {name} that is one of A-D, 0-9, # and *"),
-    };
+    private static char? Key(DefinitionElement dtmf, string name) =>
+        dtmf.Text(name) is [var key] && "ABCD0123456789#*".Contains(key, StringComparison.Ordinal) ? key : null;
 
     // Responses say messageGroupsList, fulfillment updates say messageGroups, the guide says messageGroupList.
     private static ImmutableArray<MessageGroup> Groups(DefinitionElement owner) =>
     [
-        .. owner.Array("messageGroupsList", "messageGroups", "messageGroupList").Select(group => new MessageGroup(
-            group.Place,
-            [
-                ReadMessage(group.Object("message") ?? throw group.Expected("an object with a message")),
-                .. group.Array("variations").Select(ReadMessage),
-            ])),
+        .. owner.Objects("messageGroupsList", "messageGroups", "messageGroupList")
+            .Select(group => new MessageGroup(group.Place, [.. Messages(group).Select(ReadMessage).OfType<Message>()]))
+            .Where(group => !group.Messages.IsEmpty),
     ];
 
-    private static Message ReadMessage(DefinitionElement message)
+    private static IEnumerable<DefinitionElement> Messages(DefinitionElement group)
+    {
+        if (group.Object("message") is { } message)
+            yield return message;
+        else
+            group.Wrong("an object with a message");
+        foreach (var variation in group.Objects("variations"))
+            yield return variation;
+    }
+
+    private static Message? ReadMessage(DefinitionElement message)
     {
         if (message.Object("plainTextMessage") is { } plain)
-            return new Message(MessageContentType.PlainText, plain.RequiredText("value"), null);
+            return StepReader.Needed(plain, "value") is { } text ? new Message(MessageContentType.PlainText, text, null) : null;
         if (message.Object("ssmlMessage") is { } ssml)
-            return new Message(MessageContentType.SSML, ssml.RequiredText("value"), null);
+            return StepReader.Needed(ssml, "value") is { } text ? new Message(MessageContentType.SSML, text, null) : null;
         if (message.Object("customPayload") is { } payload)
-            return new Message(MessageContentType.CustomPayload, payload.RequiredText("value"), null);
+            return StepReader.Needed(payload, "value") is { } text ? new Message(MessageContentType.CustomPayload, text, null) : null;
         if (message.Object("imageResponseCard") is { } card)
             return new Message(MessageContentType.ImageResponseCard, null, Card(card));
-        throw message.Expected("one of plainTextMessage, ssmlMessage, customPayload and imageResponseCard");
+        message.Wrong("one of plainTextMessage, ssmlMessage, customPayload and imageResponseCard");
+        return null;
     }
 
     private static ImageResponseCard Card(DefinitionElement card) => new(
-        card.RequiredText("title"),
+        StepReader.Needed(card, "title") ?? string.Empty,
         card.Text("subtitle"),
         card.Text("imageUrl"),
-        [.. card.Array("buttonsList", "buttons").Select(button => new CardButton(button.RequiredText("text"), button.RequiredText("value")))]);
+        [.. card.Objects("buttonsList", "buttons").Select(button => new CardButton(StepReader.Needed(button, "text") ?? string.Empty, StepReader.Needed(button, "value") ?? string.Empty))]);
 }

@@ -5,9 +5,10 @@ namespace Bot.Simulator.Definition;
 /// <summary>Reads a Slot.json and a SlotType.json.</summary>
 internal static class SlotReader
 {
-    public static Slot Read(DefinitionElement slot, ImmutableArray<SlotType> types)
+    public static Slot Read(NamedElement named, ImmutableArray<SlotType> types)
     {
-        var typeName = slot.RequiredText("slotTypeName");
+        var slot = named.Json;
+        var typeName = TypeName(slot, types);
         var subSlots = new SubSlotReader(types).Read(slot, typeName);
 
         // The guide and the exports disagree on these names; the exports are right, the guide's are read as well.
@@ -15,35 +16,32 @@ internal static class SlotReader
         return new Slot
         {
             Place = slot.Place,
-            Name = slot.RequiredText("name"),
+            Name = named.Name,
             SlotTypeName = typeName,
-            IsRequired = (elicitation?.Text("slotConstraint") ?? slot.Text("slotConstraint")) is "Required",
+            IsRequired = (elicitation?.Choice<SlotConstraint>("slotConstraint") ?? slot.Choice<SlotConstraint>("slotConstraint")) is SlotConstraint.Required,
             Prompt = elicitation?.Object("promptSpecification") is { } prompt ? MessageReader.Prompt(prompt) : null,
             SampleUtterances = elicitation is { } utterances ? Utterances(utterances) : [],
             DefaultValues = DefaultValues(elicitation),
             Capture = elicitation?.Object("slotCaptureSetting") is { } capture ? Capture(capture) : null,
             AllowsMultipleValues = slot.Object("multipleValuesSetting")?.Flag("allowMultipleValues", "allowMutlipleValues") ?? false,
-            IsObfuscated = slot.Object("obfuscationSetting")?.Text("obfuscationSettingType") is "DefaultObfuscation",
+            IsObfuscated = slot.Object("obfuscationSetting")?.Choice<ObfuscationType>("obfuscationSettingType") is ObfuscationType.DefaultObfuscation,
             WaitAndContinue = elicitation?.Object("waitAndContinueSpecification") is { } wait ? UpdateReader.Wait(wait) : null,
             SubSlots = subSlots,
             SubSlotExpression = SubSlotReader.Expression(slot, subSlots),
         };
     }
 
-    public static SlotType ReadType(DefinitionElement type)
+    public static SlotType ReadType(NamedElement named)
     {
+        var type = named.Json;
         var selection = type.Object("valueSelectionSetting");
         return new SlotType(
             type.Place,
-            type.RequiredText("name"),
+            named.Name,
             type.Text("parentSlotTypeSignature"),
-            selection is { } setting ? Strategy(setting) : ResolutionStrategy.OriginalValue,
-            selection?.Object("regexFilter")?.RequiredText("pattern"),
-            [
-                .. type.Array("slotTypeValues").Select(value => new SlotTypeValue(
-                    value.Object("sampleValue")?.RequiredText("value") ?? throw value.Expected("an object with a sampleValue"),
-                    [.. value.Array("synonyms").Select(synonym => synonym.RequiredText("value"))])),
-            ])
+            selection?.Choice<ResolutionStrategy>("resolutionStrategy") ?? ResolutionStrategy.OriginalValue,
+            selection?.Object("regexFilter")?.Text("pattern"),
+            [.. type.Objects("slotTypeValues").Select(Value).OfType<SlotTypeValue>()])
         {
             Identifier = type.Text("identifier"),
             SubSlots = SubSlotReader.Types(type),
@@ -53,11 +51,11 @@ internal static class SlotReader
 
     public static ImmutableArray<string> DefaultValues(DefinitionElement? elicitation) =>
         elicitation?.Object("defaultValueSpecification") is { } defaults
-            ? [.. defaults.Array("defaultValueList").Select(value => value.RequiredText("defaultValue"))]
+            ? [.. defaults.Objects("defaultValueList").Select(value => StepReader.Needed(value, "defaultValue")).OfType<string>()]
             : [];
 
     public static ImmutableArray<string> Utterances(DefinitionElement owner) =>
-        [.. owner.Array("sampleUtterances").Select(utterance => utterance.RequiredText("utterance"))];
+        [.. owner.Objects("sampleUtterances").Select(utterance => StepReader.Needed(utterance, "utterance")).OfType<string>()];
 
     private static SlotCaptureSetting Capture(DefinitionElement capture) => new(
         StepReader.Continuation(capture, "captureResponse", "captureNextStep", "captureConditional"),
@@ -65,11 +63,40 @@ internal static class SlotReader
         StepReader.CodeHook(capture, "codeHook"),
         StepReader.CodeHook(capture, "elicitationCodeHook"));
 
-    private static ResolutionStrategy Strategy(DefinitionElement setting) => setting.Text("resolutionStrategy") switch
+    public static ImmutableArray<CustomVocabularyItem> Vocabulary(DefinitionElement vocabulary) =>
+    [
+        .. vocabulary.Objects("customVocabularyItems").Where(item => StepReader.Needed(item, "phrase") is not null)
+            .Select(item => new CustomVocabularyItem(item.Text("phrase")!, item.Whole("weight"), item.Text("displayAs"))),
+    ];
+
+    private static SlotTypeValue? Value(DefinitionElement value)
     {
-        null or "ORIGINAL_VALUE" or "OriginalValue" => ResolutionStrategy.OriginalValue,
-        "TOP_RESOLUTION" or "TopResolution" => ResolutionStrategy.TopResolution,
-        "CONCATENATION" or "Concatenation" => ResolutionStrategy.Concatenation,
-        _ => throw setting.Expected("a resolutionStrategy of ORIGINAL_VALUE, TOP_RESOLUTION or CONCATENATION"),
-    };
+        if (value.Object("sampleValue")?.Text("value") is { } text)
+            return new SlotTypeValue(text, [.. value.Objects("synonyms").Select(synonym => StepReader.Needed(synonym, "value")).OfType<string>()]);
+        value.Wrong("an object with a sampleValue");
+        return null;
+    }
+
+    // Exports name the type; the API and CloudFormation have its identifier.
+    private static string TypeName(DefinitionElement slot, ImmutableArray<SlotType> types)
+    {
+        if (slot.Text("slotTypeName") is { } name)
+            return name;
+        if (slot.Text("slotTypeId") is { } id)
+            return types.FirstOrDefault(type => type.Identifier == id)?.Name ?? id;
+        slot.Wrong("an object with a slotTypeName");
+        return "AMAZON.FreeFormInput";
+    }
+
+    private enum SlotConstraint
+    {
+        Optional,
+        Required,
+    }
+
+    private enum ObfuscationType
+    {
+        None,
+        DefaultObfuscation,
+    }
 }

@@ -6,6 +6,15 @@ namespace Bot.Simulator.Definition;
 /// <summary>Reads the pieces that say how a conversation goes on: continuations, next steps, conditionals and code hooks.</summary>
 internal static class StepReader
 {
+    /// <summary>A text that has to be there; null if it is not, which is a problem.</summary>
+    public static string? Needed(DefinitionElement owner, params ReadOnlySpan<string> names)
+    {
+        var text = owner.Text(names);
+        if (text is null)
+            owner.Wrong($"an object with a {names[0]}");
+        return text;
+    }
+
     public static Continuation Continuation(DefinitionElement owner, string response, string nextStep, string conditional) => new(
         owner.Place.Member(nextStep),
         owner.Object(response) is { } said ? MessageReader.Response(said) : null,
@@ -40,7 +49,7 @@ internal static class StepReader
         var intent = step.Object("intent");
         return new NextStep(
             step.Place,
-            action is { } type ? Type(type) : null,
+            action?.Choice<NextStepType>("type"),
             action?.Text("slotToElicit"),
             action?.Flag("suppressNextMessage") ?? false,
             intent?.Text("name"),
@@ -48,34 +57,46 @@ internal static class StepReader
             step.Object("sessionAttributes") is { } attributes ? Attributes(attributes) : ImmutableDictionary<string, string>.Empty);
     }
 
-    private static ImmutableDictionary<string, SlotOverride> SlotValues(DefinitionElement slots) =>
-        slots.Members().ToImmutableDictionary(slot => slot.Name, slot => SlotValue(slot.Value), StringComparer.Ordinal);
-
-    private static ImmutableDictionary<string, string> Attributes(DefinitionElement attributes) => attributes.Members()
-        .Where(attribute => attribute.Value.Kind is not JsonValueKind.Null)
-        .ToImmutableDictionary(attribute => attribute.Name, attribute => attribute.Value.AsText(), StringComparer.Ordinal);
-
-    private static NextStepType? Type(DefinitionElement action) => action.Text("type") switch
+    private static ImmutableDictionary<string, SlotOverride> SlotValues(DefinitionElement slots)
     {
-        null => null,
-        { } type when Enum.TryParse<NextStepType>(type, out var step) && !char.IsAsciiDigit(type[0]) => step,
-        _ => throw action.Expected($"a type that is one of {string.Join(", ", Enum.GetNames<NextStepType>())}"),
-    };
+        var values = ImmutableDictionary.CreateBuilder<string, SlotOverride>(StringComparer.Ordinal);
+        foreach (var (name, value) in slots.Members())
+        {
+            if (value.Kind is JsonValueKind.Null or JsonValueKind.Object)
+                values[name] = SlotValue(value);
+            else
+                value.Wrong("an object or null");
+        }
+
+        return values.ToImmutable();
+    }
+
+    private static ImmutableDictionary<string, string> Attributes(DefinitionElement attributes)
+    {
+        var values = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in attributes.Members().Where(attribute => attribute.Value.Kind is not JsonValueKind.Null))
+        {
+            if (value.TextOrNull() is { } text)
+                values[name] = text;
+        }
+
+        return values.ToImmutable();
+    }
 
     private static SlotOverride SlotValue(DefinitionElement slot) => slot.Kind is JsonValueKind.Null
         ? new SlotOverride(null, [])
         : new SlotOverride(
             slot.Object("value")?.Text("interpretedValue"),
-            [.. slot.Array("values").Select(value => value.Object("value")?.Text("interpretedValue")).OfType<string>()]);
+            [.. slot.Objects("values").Select(value => value.Object("value")?.Text("interpretedValue")).OfType<string>()]);
 
     private static Conditional Conditional(DefinitionElement conditional) => new(
         conditional.Place,
         conditional.Flag("isActive", "active") ?? true,
         [
-            .. conditional.Array("conditionalBranches").Select(branch => new ConditionalBranch(
+            .. conditional.Objects("conditionalBranches").Where(branch => branch.Object("condition")?.Text("expressionString") is not null).Select(branch => new ConditionalBranch(
                 branch.Place,
                 branch.Text("name") ?? string.Empty,
-                branch.Object("condition")?.RequiredText("expressionString") ?? throw branch.Expected("an object with a condition"),
+                branch.Object("condition")!.Value.Text("expressionString")!,
                 Continuation(branch, "response", "nextStep", "conditional"))),
         ],
         conditional.Object("defaultBranch") is { } otherwise

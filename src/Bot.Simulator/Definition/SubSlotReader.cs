@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace Bot.Simulator.Definition;
 
@@ -10,7 +11,7 @@ namespace Bot.Simulator.Definition;
 internal sealed class SubSlotReader(ImmutableArray<SlotType> types)
 {
     public static ImmutableArray<SubSlotType> Types(DefinitionElement type) => type.Object("compositeSlotTypeSetting") is { } setting
-        ? [.. setting.Array("subSlots").Select(sub => new SubSlotType(sub.Place, sub.RequiredText("name"), TypeId(sub)))]
+        ? [.. setting.Objects("subSlots").Where(sub => StepReader.Needed(sub, "name") is not null).Select(sub => new SubSlotType(sub.Place, sub.Text("name")!, TypeId(sub))).DistinctBy(sub => sub.Name)]
         : [];
 
     /// <summary>The sub-slots of a slot whose type is composite; empty for any other.</summary>
@@ -20,15 +21,25 @@ internal sealed class SubSlotReader(ImmutableArray<SlotType> types)
         if (Find(slotTypeName) is { SubSlots: { IsEmpty: false } parts })
             return [.. parts.Select(part => SubSlot(part, specifications?.Object(part.Name)))];
         return specifications is { } specified && Find(slotTypeName) is { ResolutionStrategy: ResolutionStrategy.Concatenation }
-            ? [.. specified.Members().Select(member => SubSlot(new SubSlotType(member.Value.Place, member.Name, TypeId(member.Value)), member.Value))]
+            ? [.. specified.Members().Where(member => member.Value.Kind is JsonValueKind.Object).Select(member => SubSlot(new SubSlotType(member.Value.Place, member.Name, TypeId(member.Value)), member.Value))]
             : [];
     }
 
     /// <summary>The condition on which the sub-slots together are complete; null where the slot has none.</summary>
-    public static SubSlotExpression? Expression(DefinitionElement slot, ImmutableArray<Slot> subSlots) =>
-        slot.Object("subSlotSetting") is { } setting && setting.Text("expression") is { } expression && !string.IsNullOrWhiteSpace(expression)
-            ? SubSlotExpression.Parse(expression, setting.Place.Member("expression"), [.. subSlots.Select(subSlot => subSlot.Name)])
-            : null;
+    public static SubSlotExpression? Expression(DefinitionElement slot, ImmutableArray<Slot> subSlots)
+    {
+        if (slot.Object("subSlotSetting") is not { } setting || setting.Text("expression") is not { } expression || string.IsNullOrWhiteSpace(expression))
+            return null;
+        try
+        {
+            return SubSlotExpression.Parse(expression, setting.Place.Member("expression"), [.. subSlots.Select(subSlot => subSlot.Name)]);
+        }
+        catch (DefinitionException exception)
+        {
+            setting.Report(ReadingRules.SubSlotExpression, exception.Message[(setting.Place.Member("expression").ToString().Length + 2)..]);
+            return null;
+        }
+    }
 
     private Slot SubSlot(SubSlotType part, DefinitionElement? specification)
     {
@@ -50,5 +61,5 @@ internal sealed class SubSlotReader(ImmutableArray<SlotType> types)
 
     private SlotType? Find(string nameOrId) => types.FirstOrDefault(type => type.Name == nameOrId) ?? types.FirstOrDefault(type => type.Identifier == nameOrId);
 
-    private static string TypeId(DefinitionElement element) => element.Text("slotTypeId", "slotTypeName") ?? element.RequiredText("slotTypeId");
+    private static string TypeId(DefinitionElement element) => StepReader.Needed(element, "slotTypeId", "slotTypeName") ?? "AMAZON.FreeFormInput";
 }

@@ -45,9 +45,11 @@ public sealed class BotDefinitionTests
     {
         using var folder = BadgeBot.Folder();
 
-        var zipped = BotDefinition.Load(folder.Zip());
+        var (unpacked, zipped) = (DefinitionFiles.Open(folder.Path), DefinitionFiles.Open(folder.Zip()));
 
-        Assert.Equal(folder.Load().Locale("en_US").Intents.Select(intent => intent.Name), zipped.Locale("en_US").Intents.Select(intent => intent.Name));
+        Assert.Equal(unpacked.Paths, zipped.Paths);
+        Assert.All(unpacked.Paths, path => Assert.Equal(unpacked.Read(path), zipped.Read(path)));
+        Assert.Equal(folder.Load().Locale("en_US").Intents.Select(intent => intent.Name), BotDefinition.Load(folder.Path + ".zip").Locale("en_US").Intents.Select(intent => intent.Name));
     }
 
     [Theory]

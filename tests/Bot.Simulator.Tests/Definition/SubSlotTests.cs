@@ -52,7 +52,7 @@ public sealed class SubSlotTests : IDisposable
 
         var problem = Assert.Single(_folder.Load().Problems);
 
-        Assert.Equal($"{GarageBot.CarType} at $.compositeSlotTypeSetting.subSlots[3]", problem.Place.ToString());
+        Assert.Equal($"{GarageBot.Car} at $", problem.Place.ToString());
         Assert.Equal("sub-slot 'Plate' has slot type 'PLATETYPE2', which is neither built in nor the identifier of a type in SlotTypes. Name one of these.", problem.Message);
     }
 
