@@ -15,12 +15,14 @@ internal static class ResetBotCommand
 
         Try:
           ./resetbot call         talk to the bot, here in the terminal
+          ./resetbot check        what is wrong with the bot and its contact flow
           ./resetbot new-intent   something else that callers can ask for
           ./resetbot publish      the function and the bot, ready to deploy
           ./resetbot test         everything that can be checked
         """)
     {
         CallCommand.Create(output, errors),
+        CheckCommand.Create(output),
         InvokeCommand.Create(),
         NewIntentCommand.Create(output),
         PackCommand.Create(output, errors),
