@@ -11,7 +11,7 @@ internal static class StepReader
     {
         var text = owner.Text(names);
         if (text is null)
-            owner.Wrong($"an object with a {names[0]}");
+            owner.Wrong($"an object with '{names[0]}'");
         return text;
     }
 

@@ -19,7 +19,7 @@ internal static class BotRules
     public static readonly DefinitionRule UtteranceOnce = Warning("BOT105", "No utterance is twice in an intent or slot.");
     public static readonly DefinitionRule UtteranceOfOneIntent = Warning("BOT106", "No two intents that can be understood at the same time have the same utterance.");
     public static readonly DefinitionRule FreeFormInUtterance = Error("BOT107", "A slot of type AMAZON.FreeFormInput is in no utterance.");
-    public static readonly DefinitionRule UtterancesOfBuiltIn = Error("BOT108", "FallbackIntent has no utterances and no slots.");
+    public static readonly DefinitionRule UtterancesOfBuiltIn = Error("BOT108", "The intent on top of AMAZON.FallbackIntent has no utterances and no slots.");
     public static readonly DefinitionRule IntentCanStart = Warning("BOT109", "An intent has utterances, or a step starts it.");
     public static readonly DefinitionRule PriorityOnce = Error("BOT112", "A slot has one priority from 0 to 100, and no other slot has it.");
     public static readonly DefinitionRule RequiredHasPrompt = Error("BOT113", "A required slot has a prompt.");
@@ -43,6 +43,8 @@ internal static class BotRules
     public static readonly DefinitionRule LocaleKnown = Warning("BOT154", "A locale is one that Lex has.");
     public static readonly DefinitionRule Description = Warning("BOT155", "A description has up to 200 characters.");
     public static readonly DefinitionRule Vocabulary = Error("BOT156", "A custom vocabulary has up to 500 phrases of up to 100 characters with weights from 0 to 3.");
+    public static readonly DefinitionRule BuiltInUtterances = Warning("BOT157", "A built-in intent has no utterances and slots of its own.");
+    public static readonly DefinitionRule Spelled = Error("BOT158", "A voice's engine and a type's recognition of speech are ones that Lex has.");
     public static readonly DefinitionRule MessageText = Error("BOT200", "A message has 1 to 1000 characters.");
     public static readonly DefinitionRule MessageGroups = Error("BOT201", "A prompt or response has 1 to 5 groups of a message and up to 2 variations.");
     public static readonly DefinitionRule Card = Error("BOT202", "A card has a title of up to 250 characters and up to 5 buttons with texts of up to 50.");

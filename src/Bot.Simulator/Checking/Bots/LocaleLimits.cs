@@ -5,6 +5,8 @@ namespace Bot.Simulator.Checking.Bots;
 /// <summary>How much a bot and a locale may hold (developer guide, "Quotas"; the three large English locales take more).</summary>
 internal static class LocaleLimits
 {
+    private static readonly string[] Engines = ["standard", "neural", "long-form", "generative"];
+
     public static void Check(BotTree bot)
     {
         if (bot.Json is not { } json)
@@ -23,6 +25,8 @@ internal static class LocaleLimits
             json?.At("identifier").Report(BotRules.LocaleKnown, $"the locale '{locale.LocaleId}' is none that is known here.{Spelling.Hint(locale.LocaleId, BuiltIns.Locales)} Correct it, unless Lex has it by now.");
         if (json?.Number("nluConfidenceThreshold", "nluIntentConfidenceThreshold") is { } threshold and (< 0 or > 1))
             json.Value.At("nluConfidenceThreshold", "nluIntentConfidenceThreshold").Report(BotRules.Threshold, FormattableString.Invariant($"the confidence threshold is {threshold}, and Lex takes 0 to 1. Change it; 0.4 is usual."));
+        if (json?.Object("voiceSettings") is { } voice && voice.Text("engine") is { } engine && engine is not ("standard" or "neural" or "long-form" or "generative"))
+            voice.At("engine").Report(BotRules.Spelled, $"Polly has no engine '{engine}'.{Spelling.Hint(engine, Engines)} Name one that it has.");
         var slots = locale.Tree.Intents.Sum(intent => intent.Slots.Length);
         var characters = locale.Model.Intents.Sum(intent => intent.SampleUtterances.Sum(utterance => utterance.Length));
         Most(json, "intents", locale.Tree.Intents.Length, locale.IsLarge ? 1000 : 250, BotRules.Quotas);

@@ -19,6 +19,8 @@ internal static class SlotTypeRules
         {
             if (!used.Contains(type.Name))
                 tree.Json.Report(BotRules.TypeUsed, $"no slot is of type '{type.Name}'. Remove it, or use it.");
+            if (tree.Json.Object("valueSelectionSetting")?.Object("advancedRecognitionSetting") is { } advanced && advanced.Text("audioRecognitionStrategy") is { } strategy and not "UseSlotValuesAsCustomVocabulary")
+                advanced.At("audioRecognitionStrategy").Report(BotRules.Spelled, $"Lex has no audioRecognitionStrategy '{strategy}'. Write UseSlotValuesAsCustomVocabulary, or remove it.");
             CheckValues(tree.Json, type);
             CheckPattern(tree.Json, type);
             CheckComposite(locale, tree.Json, type);

@@ -14,7 +14,7 @@ internal static class StepRules
                 CheckConditional(site);
                 if (site.Step is { } step && Target(locale, intent, step) is { } target)
                 {
-                    CheckAction(site, step, target);
+                    CheckAction(locale, site, step, target);
                     CheckValues(locale, step, target);
                 }
             }
@@ -32,7 +32,7 @@ internal static class StepRules
         return null;
     }
 
-    private static void CheckAction(StepSite site, DefinitionElement step, Intent target)
+    private static void CheckAction(LocaleUnderCheck locale, StepSite site, DefinitionElement step, Intent target)
     {
         var action = step.Object("dialogAction") ?? step;
         var slot = action.Text("slotToElicit") ?? string.Empty;
@@ -42,7 +42,7 @@ internal static class StepRules
                 action.Report(BotRules.StepSlot, "the step is ElicitSlot and says no slotToElicit. Name a slot.");
                 break;
             case NextStepType.ElicitSlot when target.FindSlot(slot) is null && target.Slots.All(composite => composite.FindSubSlot(slot) is null):
-                action.At("slotToElicit").Report(BotRules.StepSlot, $"the step asks for slot '{slot}', which intent '{target.Name}' does not have.{Spelling.Hint(slot, LocaleUnderCheck.SlotNames(target))} Name one of its slots, or add it.");
+                action.At("slotToElicit").Report(BotRules.StepSlot, $"the step asks for slot '{slot}', which intent '{target.Name}' does not have.{OtherWith(locale, slot) ?? Spelling.Hint(slot, LocaleUnderCheck.SlotNames(target))} Name one of its slots, or add it.");
                 break;
             case NextStepType.InvokeDialogCodeHook when site.Hook is null:
                 step.Report(BotRules.StepHook, "the step calls a code hook, and there is none at this place. Add a codeHook beside it, or take another step.");
@@ -58,6 +58,9 @@ internal static class StepRules
                 break;
         }
     }
+
+    private static string? OtherWith(LocaleUnderCheck locale, string slot) =>
+        locale.Model.Intents.FirstOrDefault(intent => intent.FindSlot(slot) is not null) is { } other ? $" Intent '{other.Name}' has it: name that intent in the step if it is meant." : null;
 
     private static void CheckValues(LocaleUnderCheck locale, DefinitionElement step, Intent target)
     {

@@ -18,6 +18,8 @@ internal static partial class UtteranceRules
             CheckAll(tree.Json, locale, intent, MostOfIntent);
             if (intent.IsFallback && (!intent.SampleUtterances.IsEmpty || !intent.Slots.IsEmpty))
                 tree.Json.At("sampleUtterances").Report(BotRules.UtterancesOfBuiltIn, $"'{intent.Name}' stands on AMAZON.FallbackIntent and has utterances or slots. Remove them: it is what is left when nothing else fits.");
+            else if (intent.ParentIntentSignature is { } signature && !BuiltIns.AnswersFromOutside(signature) && (!intent.SampleUtterances.IsEmpty || !intent.Slots.IsEmpty))
+                tree.Json.At("sampleUtterances").Report(BotRules.BuiltInUtterances, $"'{intent.Name}' stands on {signature}, which brings its utterances and has no slots. Remove its own, or make it an intent that stands on none.");
             foreach (var slot in tree.Slots)
             {
                 foreach (var (name, json) in Elements.In(slot.Json).Where(found => found.Name is "valueElicitationSetting" or "slotValueElicitationSetting"))
@@ -47,14 +49,16 @@ internal static partial class UtteranceRules
 
     private static void CheckOne(DefinitionElement at, string utterance, LocaleUnderCheck locale, Intent intent)
     {
-        if (string.IsNullOrWhiteSpace(utterance) || utterance.Length > LongestUtterance)
+        if (string.IsNullOrWhiteSpace(utterance))
+            at.Report(BotRules.UtteranceLength, "the utterance is empty. Write what people say, or remove it.");
+        else if (utterance.Length > LongestUtterance)
             at.Report(BotRules.UtteranceLength, $"the utterance '{Elements.Short(utterance)}' has {utterance.Length} characters, and Lex takes 1 to {LongestUtterance}. Change it.");
         if (Placeholder().Replace(utterance, string.Empty).AsSpan().ContainsAny('{', '}') || utterance.Contains("{}", StringComparison.Ordinal))
             at.Report(BotRules.Braces, $"the braces in '{Elements.Short(utterance)}' are not in pairs around the name of a slot. Write {{SlotName}}.");
         var bare = Placeholder().Replace(utterance, string.Empty);
         if (bare.FirstOrDefault(sign => !IsWritten(sign)) is var odd and not '\0')
             at.Report(BotRules.UtteranceSigns, $"'{Elements.Short(utterance)}' holds {Named(odd)}, which nobody says and Lex may refuse. Write it as a word, or remove it.");
-        foreach (var name in Placeholder().Matches(utterance).Select(match => match.Groups["name"].Value.Trim()).Distinct(StringComparer.Ordinal))
+        foreach (var name in Placeholder().Matches(utterance).Select(match => match.Groups["name"].Value.Trim()).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal))
         {
             if (!locale.IsSlot(intent, name) && !IsSubSlot(intent, name))
                 at.Report(BotRules.SlotInUtterance, $"'{Elements.Short(utterance)}' names slot '{name}', which intent '{intent.Name}' does not have.{Spelling.Hint(name, LocaleUnderCheck.SlotNames(intent))} Name one of its slots, or add it.");

@@ -47,7 +47,7 @@ internal static partial class ActionRules
         foreach (var (errors, rule) in new[] { (ActionTypes.Errors(node.Type), FlowRules.ErrorBranch), (ActionTypes.LaterErrors(node.Type), FlowRules.OlderErrorBranch) })
         {
             foreach (var error in errors.Where(error => !node.Errors.Contains(error)))
-                node.Json.At("Transitions").Report(rule, $"action '{node.Identifier}' ({node.Type}) has no branch for {error}: Connect drops the call there. Add one to Errors.");
+                node.Json.At("Transitions").Report(rule, $"action '{node.Identifier}' ({node.Type}) has no branch for {error}. Add one to Errors, or a caller drops out of the flow there.");
         }
     }
 
@@ -96,12 +96,12 @@ internal static partial class ActionRules
             case "Loop":
                 CheckLoop(node, parameters);
                 break;
-            case "Compare" when parameters.Text("ComparisonValue") is not { } value || !value.StartsWith("$.", StringComparison.Ordinal):
-                parameters.At("ComparisonValue").Report(FlowRules.Parameters, $"action '{node.Identifier}' compares '{parameters.Text("ComparisonValue")}', and Connect takes a reference such as $.Attributes.name alone. Write one.");
+            case "Compare" when String(parameters, "ComparisonValue") is var value && value?.StartsWith("$.", StringComparison.Ordinal) is not true:
+                parameters.At("ComparisonValue").Report(FlowRules.Parameters, $"action '{node.Identifier}' compares '{value}', and Connect takes a reference such as $.Attributes.name alone. Write one.");
                 break;
             case "UpdateContactTextToSpeechVoice":
                 One(node, parameters, "TextToSpeechVoice");
-                if (parameters.Text("TextToSpeechEngine") is { } engine && engine.Any(char.IsUpper) && !engine.Contains('$', StringComparison.Ordinal))
+                if (String(parameters, "TextToSpeechEngine") is { } engine && engine.Any(char.IsUpper) && !engine.Contains('$', StringComparison.Ordinal))
                     parameters.At("TextToSpeechEngine").Report(FlowRules.Spelling, $"TextToSpeechEngine is '{engine}'. Write '{engine.ToLowerInvariant()}'.");
                 break;
         }
@@ -129,8 +129,9 @@ internal static partial class ActionRules
 
     private static void CheckLoop(FlowNode node, DefinitionElement parameters)
     {
-        if (parameters.Text("LoopCount") is not { } count || (!count.Contains('$', StringComparison.Ordinal) && (!int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var times) || times > 100)))
-            parameters.At("LoopCount").Report(FlowRules.Loop, $"LoopCount of action '{node.Identifier}' is '{parameters.Text("LoopCount")}', and Connect takes \"0\" to \"100\". Change it.");
+        var count = String(parameters, "LoopCount");
+        if (parameters.At("LoopCount").Kind is not JsonValueKind.Number && (count is null || (!count.Contains('$', StringComparison.Ordinal) && (!int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var times) || times > 100))))
+            parameters.At("LoopCount").Report(FlowRules.Loop, $"LoopCount of action '{node.Identifier}' is '{count}', and Connect takes \"0\" to \"100\". Change it.");
         var operands = node.Conditions.Select(Operand).ToArray();
         foreach (var needed in (string[])["ContinueLooping", "DoneLooping"])
         {
@@ -173,6 +174,9 @@ internal static partial class ActionRules
                 entry.Report(FlowRules.Intent, $"action '{node.Identifier}' has a branch for intent '{name}', which the bot does not have: it is never taken.{Spelling.Hint(name, intents)} Name an intent of the bot, in its exact letters.");
         }
     }
+
+    // Values that are no strings are another rule's.
+    private static string? String(DefinitionElement parameters, string name) => parameters.At(name) is { Kind: JsonValueKind.String } at ? at.AsText() : null;
 
     private static string? Operand(DefinitionElement entry) =>
         entry.Object("Condition")?.Array("Operands") is [{ Kind: JsonValueKind.String } operand] ? operand.AsText() : null;
