@@ -20,7 +20,7 @@ public sealed class BrokenDefinitionTests
 
     [Theory]
     [InlineData("""{"name":"ReturnBadge","sampleUtterances":"hello"}""", "BOT002 1 $.sampleUtterances expected an array, found \"hello\". Lex refuses to import it; correct the value.")]
-    [InlineData("{\"name\":\"ReturnBadge\",\n\"sampleUtterances\":[{\"utterance\":\"a\"},\n{\"utterance\":true}]}", "BOT002 3 $.sampleUtterances[1].utterance expected a string, found true. Lex refuses to import it; correct the value.|BOT002 3 $.sampleUtterances[1] expected an object with a utterance, found {\"utterance\":true}. Lex refuses to import it; correct the value.")]
+    [InlineData("{\"name\":\"ReturnBadge\",\n\"sampleUtterances\":[{\"utterance\":\"a\"},\n{\"utterance\":true}]}", "BOT002 3 $.sampleUtterances[1].utterance expected a string, found true. Lex refuses to import it; correct the value.|BOT002 3 $.sampleUtterances[1] expected an object with 'utterance', found {\"utterance\":true}. Lex refuses to import it; correct the value.")]
     [InlineData("""{"sampleUtterances":[]}""", "BOT005 1 $ the intent has no 'name', so that of its folder, 'ReturnBadge', is taken. Give it a name.")]
     [InlineData("""{"name":"ReturnBadge","dialogCodeHook":{"enabled":"perhaps"}}""", "BOT002 1 $.dialogCodeHook.enabled expected true or false, found \"perhaps\". Lex refuses to import it; correct the value.")]
     [InlineData("""{"name":"ReturnBadge","dialogCodeHook":{"enabled":"true"}}""", "BOT003 1 $.dialogCodeHook.enabled \"true\" is a string where Lex writes true or false. Remove the quotation marks.")]

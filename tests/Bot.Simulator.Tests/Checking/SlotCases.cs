@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using Bot.Simulator.Tests.Definition;
+using static Bot.Simulator.Tests.Checking.BotCase;
+
+namespace Bot.Simulator.Tests.Checking;
+
+/// <summary>Slots and slot types that Lex refuses or fills otherwise than one thinks.</summary>
+internal static class SlotCases
+{
+    public static IEnumerable<BotCase> All =>
+    [
+        Edit("a priority without its slot", Order, intent => intent["slotPriorities"]![0]!["slotName"] = "StartDay",
+            "BOT110 Intents/OrderBadge/Intent.json(1) $.slotPriorities[0]: there is a priority for slot 'StartDay' but no Slots/StartDay/Slot.json. Remove the priority or add the slot.",
+            "BOT111 Intents/OrderBadge/Slots/StartDate/Slot.json(1) $: slot 'StartDate' has no entry in slotPriorities of its intent. Add one, or Lex does not know when to ask for it."),
+        Edit("two slots with one priority", Order, intent => intent["slotPriorities"]![0]!["priority"] = 1,
+            "BOT112 Intents/OrderBadge/Intent.json(1) $.slotPriorities[1].priority: slots 'StartDate' and 'BadgeCode' both have priority 1. Give each its own."),
+        Edit("a slot with two priorities", Order, intent => intent["slotPriorities"]!.AsArray().Add(JsonNode.Parse("""{"priority":5,"slotName":"Note"}""")),
+            "BOT112 Intents/OrderBadge/Intent.json(1) $.slotPriorities[4]: slot 'Note' has two priorities. Remove one."),
+        Edit("a priority out of bounds", Order, intent => intent["slotPriorities"]![3]!["priority"] = 101,
+            "BOT112 Intents/OrderBadge/Intent.json(1) $.slotPriorities[3].priority: priority is 101, and Lex takes 0 to 100. Change it."),
+        Edit("an entry without a priority", Order, intent => intent["slotPriorities"]![3]!["priority"] = null,
+            "BOT112 Intents/OrderBadge/Intent.json(1) $.slotPriorities[3]: the entry of slot 'Note' has no priority. Give it a number from 0 to 100."),
+        Edit("a required slot without a prompt", BadgeBot.Floor, slot => slot["valueElicitationSetting"]!["promptSpecification"] = null,
+            "BOT113 Intents/OrderBadge/Slots/Floor/Slot.json(1) $.valueElicitationSetting: slot 'Floor' is required and has no promptSpecification, so it cannot be asked for. Add a prompt, or make it optional."),
+        Edit("many default values", BadgeBot.Floor, slot => slot["valueElicitationSetting"]!["defaultValueSpecification"] = new JsonObject { ["defaultValueList"] = new JsonArray([.. Enumerable.Range(0, 11).Select(number => new JsonObject { ["defaultValue"] = number == 0 ? new string('x', 203) : $"{number}" })]) },
+            "BOT114 Intents/OrderBadge/Slots/Floor/Slot.json(1) $: there are 11 default values, and Lex takes 10. Remove some.",
+            "BOT114 Intents/OrderBadge/Slots/Floor/Slot.json(1) $.valueElicitationSetting.defaultValueSpecification.defaultValueList[0].defaultValue: the defaultValue has 203 characters, and Lex takes 202. Shorten it."),
+        Edit("a default from a context that nobody sets", BadgeBot.Floor, slot => slot["valueElicitationSetting"]!["defaultValueSpecification"] = JsonNode.Parse("""{"defaultValueList":[{"defaultValue":"#ordered.Floor"}]}"""),
+            "BOT115 Intents/OrderBadge/Slots/Floor/Slot.json(1) $.valueElicitationSetting.defaultValueSpecification.defaultValueList[0].defaultValue: the default '#ordered.Floor' is taken from context 'ordered', which no intent sets. Name a context of outputContexts."),
+        Edit("several values of a built-in type", BadgeBot.StartDate, slot => slot["multipleValuesSetting"] = JsonNode.Parse("""{"allowMultipleValues":true}"""),
+            "BOT116 Intents/OrderBadge/Slots/StartDate/Slot.json(1) $.multipleValuesSetting: slot 'StartDate' takes several values, which Lex has in en_US and for custom types alone; this one is AMAZON.Date in en_US. Ask for one value."),
+        Edit("a built-in type that is misspelt", BadgeBot.StartDate, slot => slot["slotTypeName"] = "AMAZON.Dates",
+            "BOT121 Intents/OrderBadge/Slots/StartDate/Slot.json(1) $.slotTypeName: Lex has no slot type 'AMAZON.Dates'. Did you mean 'AMAZON.Date'? Name one that it has."),
+        Edit("a type of another locale", BadgeBot.StartDate, slot => slot["slotTypeName"] = "AMAZON.UKPostalCode",
+            "BOT121 Intents/OrderBadge/Slots/StartDate/Slot.json(1) $.slotTypeName: AMAZON.UKPostalCode is in en_GB alone, and this locale is en_US. Use AMAZON.AlphaNumeric."),
+        Edit("a type that is not there", BadgeBot.StartDate, slot => slot["slotTypeName"] = "Day",
+            "BOT120 Intents/OrderBadge/Slots/StartDate/Slot.json(1) $.slotTypeName: slot type 'Day' is neither built in nor in SlotTypes. Add SlotTypes/Day/SlotType.json or name another type."),
+        Edit("a type without values", FloorType, type => type["slotTypeValues"] = new JsonArray(),
+            "BOT122 SlotTypes/FloorType/SlotType.json(1) $.slotTypeValues: type 'FloorType' has no values. Add some."),
+        Edit("an empty value and a long one", FloorType, type => type["slotTypeValues"]!.AsArray().Add(new JsonObject { ["sampleValue"] = new JsonObject { ["value"] = new string('x', 141) }, ["synonyms"] = new JsonArray(new JsonObject { ["value"] = " " }) }),
+            "BOT122 SlotTypes/FloorType/SlotType.json(1) $.slotTypeValues[3].synonyms[0].value: type 'FloorType' has an empty value or synonym. Remove it.",
+            "BOT123 SlotTypes/FloorType/SlotType.json(1) $.slotTypeValues[3].sampleValue.value: 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…' has 141 characters, and Lex takes 140. Shorten it."),
+        Edit("a synonym of two values", FloorType, type => type["slotTypeValues"]![1]!["synonyms"]![0]!["value"] = "Lobby",
+            "BOT124 SlotTypes/FloorType/SlotType.json(1) $.slotTypeValues[1].synonyms[0].value: 'Lobby' stands for the value 'Ground' and for 'First'. Remove one."),
+        Edit("a synonym twice", FloorType, type => type["slotTypeValues"]![0]!["synonyms"]![1]!["value"] = "ground",
+            "BOT124 SlotTypes/FloorType/SlotType.json(1) $.slotTypeValues[0].synonyms[1].value: 'ground' is there twice for the value 'Ground'. Remove one."),
+        Edit("a regex that is none", CodeType, type => type["valueSelectionSetting"]!["regexFilter"]!["pattern"] = "[a-z",
+            "BOT125 SlotTypes/BadgeCodeType/SlotType.json(1) $.valueSelectionSetting.regexFilter.pattern: '[a-z' is not a regex that Lex takes (Invalid pattern '[a-z' at offset 4. Unterminated [] set). Correct it."),
+        Edit("a regex without bounds", CodeType, type => type["valueSelectionSetting"]!["regexFilter"]!["pattern"] = "[a-z]+",
+            "BOT125 SlotTypes/BadgeCodeType/SlotType.json(1) $.valueSelectionSetting.regexFilter.pattern: '[a-z]+' uses '+', which Lex refuses. Say how many and which: [A-Z0-9]{1,10}."),
+        Edit("a regex with any sign", CodeType, type => type["valueSelectionSetting"]!["regexFilter"]!["pattern"] = @"\.[.]B.",
+            "BOT125 SlotTypes/BadgeCodeType/SlotType.json(1) $.valueSelectionSetting.regexFilter.pattern: '\\.[.]B.' uses '.', which Lex refuses. Say how many and which: [A-Z0-9]{1,10}."),
+        Edit("a regex with an open number", CodeType, type => type["valueSelectionSetting"]!["regexFilter"]!["pattern"] = "[a-z]{2,}",
+            "BOT125 SlotTypes/BadgeCodeType/SlotType.json(1) $.valueSelectionSetting.regexFilter.pattern: '[a-z]{2,}' uses '{2,}', which Lex refuses. Say how many and which: [A-Z0-9]{1,10}."),
+        Edit("a long regex", CodeType, type => type["valueSelectionSetting"]!["regexFilter"]!["pattern"] = new string('a', 301),
+            "BOT125 SlotTypes/BadgeCodeType/SlotType.json(1) $.valueSelectionSetting.regexFilter.pattern: the regex has 301 characters, and Lex takes 1 to 300. Change it."),
+        Edit("a regex on a list of values", CodeType, type => type["parentSlotTypeSignature"] = null,
+            "BOT125 SlotTypes/BadgeCodeType/SlotType.json(1) $.valueSelectionSetting.regexFilter.pattern: type 'BadgeCodeType' has a regex and does not stand on AMAZON.AlphaNumeric, the only type that takes one. Set its parentSlotTypeSignature, or remove the regex."),
+        new("a type that no slot has", Clean, folder => folder.Write(BadgeBot.Locale + "SlotTypes/Color/SlotType.json", GarageBot.Type("Color", "COLOR00001", "ORIGINAL_VALUE", "red")),
+            "BOT126 SlotTypes/Color/SlotType.json(1) $: no slot is of type 'Color'. Remove it, or use it."),
+        new("a type with the name of a built-in one", Clean, folder => folder.Write(BadgeBot.Locale + "SlotTypes/Date/SlotType.json", GarageBot.Type("Date", "DATE000001", "ORIGINAL_VALUE", "soon")).Edit(BadgeBot.StartDate, slot => slot["slotTypeName"] = "Date"),
+            "BOT127 SlotTypes/Date/SlotType.json(1) $.name: the slot type 'Date' has the name of AMAZON.Date, which Lex refuses. Call it something else."),
+        Edit("a grammar", FloorType, type => { type["slotTypeValues"] = null; type["externalSourceSetting"] = JsonNode.Parse("""{"grammarSlotTypeSetting":{"source":{"s3BucketName":"b","s3ObjectKey":"k"}}}"""); },
+            "BOT128 Intents/OrderBadge/Slots/Floor/Slot.json(1) $.slotTypeName: slot type 'FloorType' is a grammar outside of the definition, which this machine cannot read: any words fill it. Try it on AWS."),
+        Edit("a strategy of recognition that Lex does not have", FloorType, type => type["valueSelectionSetting"]!["advancedRecognitionSetting"] = JsonNode.Parse("""{"audioRecognitionStrategy":"UseSlotValues"}"""),
+            "BOT158 SlotTypes/FloorType/SlotType.json(1) $.valueSelectionSetting.advancedRecognitionSetting.audioRecognitionStrategy: Lex has no audioRecognitionStrategy 'UseSlotValues'. Write UseSlotValuesAsCustomVocabulary, or remove it."),
+        Edit("a composite type without parts", FloorType, type => { type["slotTypeValues"] = null; type["valueSelectionSetting"]!["resolutionStrategy"] = "CONCATENATION"; },
+            "BOT141 SlotTypes/FloorType/SlotType.json(1) $: type 'FloorType' is composite (CONCATENATION) and has no sub-slots. Add compositeSlotTypeSetting.subSlots."),
+    ];
+}
