@@ -45,6 +45,8 @@ internal static class FlowCases
             "FLOW111 $.Actions[0].Parameters: action 'Greet' (MessageParticipant) has more than one of Text, SSML, PromptId, Media in its Parameters. Give it exactly one."),
         new("no bot", flow => flow.Action("Bot")["Parameters"]!["LexV2Bot"] = null,
             "FLOW111 $.Actions[2].Parameters: action 'Bot' (ConnectParticipantWithLexBot) has none of LexV2Bot, LexBot in its Parameters. Give it exactly one."),
+        new("a bot of Lex V1", flow => { flow.Action("Bot")["Parameters"]!["LexV2Bot"] = null; flow.Action("Bot")["Parameters"]!["LexBot"] = JsonNode.Parse("""{"Name":"Badges","Region":"us-east-1","Alias":"live"}"""); },
+            "FLOW112 $.Actions[2].Parameters.LexBot: action 'Bot' connects a bot of Lex V1, which AWS ended on 15 September 2025. Name a bot of Lex V2 in LexV2Bot."),
         new("a comparison of a word", flow => flow.Action("Floor")["Parameters"]!["ComparisonValue"] = "Floor",
             "FLOW111 $.Actions[3].Parameters.ComparisonValue: action 'Floor' compares 'Floor', and Connect takes a reference such as $.Attributes.name alone. Write one."),
         new("SSML that is not closed", flow => flow.Action("Greet")["Parameters"]!["SSML"] = "<speak>Hello.<p></speak>",

@@ -77,6 +77,8 @@ internal static partial class ActionRules
             case "ConnectParticipantWithLexBot":
                 One(node, parameters, "Text", "SSML", "PromptId", "Media", "LexInitializationData");
                 One(node, parameters, "LexV2Bot", "LexBot");
+                if (parameters.Object("LexBot") is { } old)
+                    old.Report(FlowRules.Spelling, $"action '{node.Identifier}' connects a bot of Lex V1, which AWS ended on 15 September 2025. Name a bot of Lex V2 in LexV2Bot.");
                 CheckSsml(parameters);
                 break;
             case "GetParticipantInput":
