@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Simulator.Directory.Protocol;
+using Bot.Simulator.Directory.Server;
 
 namespace Bot.Simulator.Directory;
 
@@ -62,6 +63,14 @@ internal static class AdErrors
 
     /// <summary>A change whose old password is wrong.</summary>
     public static LdapResult WrongOldPassword { get; } = Constraint("00000056");
+
+    /// <summary>A server that cannot serve; null when it can.</summary>
+    public static LdapResult? Of(DirectoryTrouble trouble) => trouble switch
+    {
+        DirectoryTrouble.Busy => new(ResultCode.Busy, "0000200E: SvcErr: DSID-0C090B2A, problem 5001 (BUSY), data 0\n\0"),
+        DirectoryTrouble.Unavailable => new(ResultCode.Unavailable, "0000200F: SvcErr: DSID-0C090B38, problem 5002 (UNAVAILABLE), data 0\n\0"),
+        _ => null,
+    };
 
     private static LdapResult Constraint(string error) => new(ResultCode.ConstraintViolation,
         $"{error}: AtrErr: DSID-03191083, #1:\n\t0: {error}: DSID-03191083, problem 1005 (CONSTRAINT_ATT_TYPE), data 0, Att 9005a (unicodePwd)\n\0");

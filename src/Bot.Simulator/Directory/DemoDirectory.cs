@@ -9,16 +9,16 @@ namespace Bot.Simulator.Directory;
 public sealed class DemoDirectory : IAsyncDisposable
 {
     private readonly DemoDomain _domain;
-    private readonly DirectoryFaults _faults = new();
     private readonly DirectoryService _service;
     private readonly LdapsListener _listener;
 
     private DemoDirectory(DomainPolicy policy, TimeProvider clock)
     {
         _domain = new DemoDomain(policy, clock);
-        _service = new DirectoryService(_domain, _faults, Changes, clock);
-        (var certificate, CaPem) = DemoCertificates.Create();
-        _listener = new LdapsListener(certificate, _faults, (stream, cancel) => new LdapSession(stream, _service, _faults).RunAsync(cancel));
+        _service = new DirectoryService(_domain, Faults, Changes, clock);
+        (var certificates, CaPem) = DemoCertificates.Create();
+        _listener = new LdapsListener(certificates, Faults, (stream, cancel) => new LdapSession(stream, _service, Faults).RunAsync(cancel));
+        Faults.ConnectionsOutdated += _listener.DropConnections;
     }
 
     /// <summary>Who is in it.</summary>
@@ -42,20 +42,8 @@ public sealed class DemoDirectory : IAsyncDisposable
     /// <summary>The value of AD_CA: the certificate of the authority that signed the server's, PEM.</summary>
     public string CaPem { get; }
 
-    /// <summary>When true, requests and new connections are accepted and not answered, until it is false again.</summary>
-    public bool Hang
-    {
-        get => _faults.Hang;
-        set => _faults.Hang = value;
-    }
-
-    /// <summary>When true, every bind with a password is refused with 49 <c>data 52e</c>, as after somebody changed the service account's
-    /// password; nothing is counted towards a lockout.</summary>
-    public bool RefuseBinds
-    {
-        get => _faults.RefuseBinds;
-        set => _faults.RefuseBinds = value;
-    }
+    /// <summary>What is wrong with the server on purpose; nothing until something is switched on.</summary>
+    public DirectoryFaults Faults { get; } = new();
 
     /// <summary>False between <see cref="StopListeningAsync"/> and <see cref="StartListening"/>.</summary>
     public bool IsListening => _listener.IsListening;

@@ -16,5 +16,7 @@ internal enum ResultCode
     InvalidDnSyntax = 34,
     InvalidCredentials = 49,
     InsufficientAccessRights = 50,
+    Busy = 51,
+    Unavailable = 52,
     UnwillingToPerform = 53,
 }

@@ -23,8 +23,10 @@ internal sealed class DirectoryService(DemoDomain domain, DirectoryFaults faults
         // A name without a password "succeeds" as nobody (RFC 4513 §5.1.2): the trap that a client must not step into.
         if (password.Length == 0)
             return (LdapResult.Success, null);
-        if (faults.RefuseBinds)
-            return (AdErrors.BindFailed(BindVerdict.WrongPassword), null);
+        if (AdErrors.Of(faults.Trouble) is { } trouble)
+            return (trouble, null);
+        if (faults.BindAnswer != BindVerdict.Accepted)
+            return (AdErrors.BindFailed(faults.BindAnswer), null);
         lock (_gate)
         {
             var account = domain.Resolve(bind.Name);
@@ -37,6 +39,8 @@ internal sealed class DirectoryService(DemoDomain domain, DirectoryFaults faults
     {
         if (HasUnknownCriticalControl(message))
             return [LdapResponses.Result(message.Id, LdapResponses.SearchDone, AdErrors.UnknownCriticalControl)];
+        if (AdErrors.Of(faults.Trouble) is { } trouble)
+            return [LdapResponses.Result(message.Id, LdapResponses.SearchDone, trouble)];
         lock (_gate)
             return _search.Run(message, search, caller is not null);
     }
@@ -45,6 +49,12 @@ internal sealed class DirectoryService(DemoDomain domain, DirectoryFaults faults
     {
         if (HasUnknownCriticalControl(message))
             return AdErrors.UnknownCriticalControl;
+        if (AdErrors.Of(faults.Trouble) is { } trouble)
+            return trouble;
+        if (faults.RefuseChanges)
+            return AdErrors.NoRight;
+        if (faults.RefusePasswords && modify.Modifications.Any(modification => modification.Attribute.Equals("unicodePwd", StringComparison.OrdinalIgnoreCase)))
+            return AdErrors.ResetAgainstPolicy;
         LdapResult result;
         IReadOnlyList<DirectoryChange> made;
         lock (_gate)

@@ -15,11 +15,21 @@ internal sealed class LdapSession(Stream stream, DirectoryService service, Direc
             while (await LdapFrame.ReadAsync(stream, cancel) is { } frame)
             {
                 var message = LdapMessageReader.Read(frame);
-                await faults.WhileHangingAsync(cancel);
                 if (message.Request is UnbindRequest)
                     return;
+                await faults.BeforeAnswerAsync(cancel);
                 foreach (var answer in Answer(message))
+                {
+                    if (faults.DropConnections)
+                    {
+                        await stream.WriteAsync(answer.AsMemory(0, answer.Length / 2), cancel);
+                        await stream.FlushAsync(cancel);
+                        throw new IOException("The connection ends in the middle of an answer, as it was told to.");
+                    }
+
                     await stream.WriteAsync(answer, cancel);
+                }
+
                 await stream.FlushAsync(cancel);
             }
         }

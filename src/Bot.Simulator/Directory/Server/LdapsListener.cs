@@ -8,7 +8,7 @@ namespace Bot.Simulator.Directory.Server;
 
 /// <summary>Accepts connections on 127.0.0.1 and speaks TLS on them. It can be stopped and started again on the same port.</summary>
 internal sealed class LdapsListener(
-    SslStreamCertificateContext certificate, DirectoryFaults faults, Func<Stream, CancellationToken, Task> serve) : IAsyncDisposable
+    IReadOnlyDictionary<CertificateFault, SslStreamCertificateContext> certificates, DirectoryFaults faults, Func<Stream, CancellationToken, Task> serve) : IAsyncDisposable
 {
     private static readonly TimeSpan HandshakeTime = TimeSpan.FromSeconds(10);
 
@@ -16,6 +16,7 @@ internal sealed class LdapsListener(
 
     private readonly ConcurrentDictionary<int, Task> _connections = new();
     private TcpListener? _listener;
+    private CancellationTokenSource _dropping = new();
     private CancellationTokenSource? _stopping;
     private Task _accepting = Task.CompletedTask;
     private int _nextConnection;
@@ -35,6 +36,13 @@ internal sealed class LdapsListener(
         _listener = listener;
         _stopping = new CancellationTokenSource();
         _accepting = AcceptAsync(listener, _stopping.Token);
+    }
+
+    /// <summary>Ends every connection there is, and goes on listening.</summary>
+    public void DropConnections()
+    {
+        // Not disposed of: a connection that is just being made may still look at it.
+        Interlocked.Exchange(ref _dropping, new CancellationTokenSource()).Cancel();
     }
 
     /// <summary>Ends the listening and every connection, as when the machine goes down.</summary>
@@ -86,17 +94,19 @@ internal sealed class LdapsListener(
 
     private static bool IsEnd(Exception e) => e is OperationCanceledException or ObjectDisposedException or SocketException;
 
-    private async Task ConnectAsync(Socket socket, CancellationToken stopping)
+    private async Task ConnectAsync(Socket socket, CancellationToken listening)
     {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(listening, Volatile.Read(ref _dropping).Token);
+        var stopping = ending.Token;
         try
         {
             socket.NoDelay = true;
             await using var tls = new SslStream(new NetworkStream(socket, ownsSocket: true));
-            await faults.WhileHangingAsync(stopping);
+            await faults.BeforeAnswerAsync(stopping);
             using (var handshake = CancellationTokenSource.CreateLinkedTokenSource(stopping))
             {
                 handshake.CancelAfter(HandshakeTime);
-                var options = new SslServerAuthenticationOptions { ServerCertificateContext = certificate };
+                var options = new SslServerAuthenticationOptions { ServerCertificateContext = certificates[faults.Certificate] };
                 await tls.AuthenticateAsServerAsync(options, handshake.Token);
             }
 
