@@ -35,13 +35,13 @@ public sealed record FlowPlayerOptions
     public string LanguageCode { get; init; } = "en-US";
 
     /// <summary>Whether CheckHoursOfOperation finds the desk open, if there are no <see cref="Hours"/>.</summary>
-    public bool IsOpen { get; init; } = true;
+    public Func<bool> IsOpen { get; init; } = () => true;
 
     /// <summary>The hours that CheckHoursOfOperation finds, by the <see cref="Clock"/>; null for <see cref="IsOpen"/>, whatever the time.</summary>
     public OpeningHours? Hours { get; init; }
 
     /// <summary>Whether the queue takes no more callers.</summary>
-    public bool QueueIsFull { get; init; }
+    public Func<bool> QueueIsFull { get; init; } = () => false;
 
     /// <summary>How things stand in the queues.</summary>
     public QueueMetrics Metrics { get; init; } = new();

@@ -23,6 +23,12 @@ public sealed class SimulatedBot(BotDefinition definition, ILexCodeHook hook, Co
     {
     }
 
+    /// <summary>Whether people are at the desk: what the flow's check of the hours finds, a call in progress included.</summary>
+    public bool IsOpen { get; set; } = true;
+
+    /// <summary>Whether the queue takes no more callers, a call in progress included.</summary>
+    public bool QueueIsFull { get; set; }
+
     /// <summary>The contact's language when a call begins, such as en-US; the flow may set another. A bot that does not speak it answers in its first locale.</summary>
     public string LanguageCode { get; init; } = "en-US";
 
@@ -88,6 +94,8 @@ public sealed class SimulatedBot(BotDefinition definition, ILexCodeHook hook, Co
                 return Open(connection, locale, step => Heard(step, locale));
             },
             CustomerNumber = from,
+            IsOpen = () => IsOpen,
+            QueueIsFull = () => QueueIsFull,
             LanguageCode = languageCode ?? LanguageCode,
             OnTurn = turn =>
             {

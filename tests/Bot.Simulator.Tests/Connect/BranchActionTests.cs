@@ -73,7 +73,7 @@ public sealed class BranchActionTests : IDisposable
     [InlineData(true, "True")]
     [InlineData(false, "False")]
     public async Task The_desk_is_open_or_closed_as_the_options_say(bool open, string heard) =>
-        Assert.Equal(heard, await _played.TakeAsync("CheckHoursOfOperation", "{}", ["NoMatchingError"], ["True", "False"], with: options => options with { IsOpen = open }));
+        Assert.Equal(heard, await _played.TakeAsync("CheckHoursOfOperation", "{}", ["NoMatchingError"], ["True", "False"], with: options => options with { IsOpen = () => open }));
 
     [Theory]
     [InlineData(8, "False")]

@@ -24,7 +24,7 @@ public sealed class QueueActionTests : IDisposable
             .HangUp();
         var phone = new ScriptedPhone();
 
-        var end = await _played.PlayAsync(flow.Load(), phone, options => options with { IsOpen = open, QueueIsFull = full });
+        var end = await _played.PlayAsync(flow.Load(), phone, options => options with { IsOpen = () => open, QueueIsFull = () => full });
 
         Assert.Equal(ending, end is CallEnd.Transferred to ? $"To: {to.Queue} {to.Reason}" : phone.Words[^1]);
     }
@@ -57,7 +57,7 @@ public sealed class QueueActionTests : IDisposable
 
     [Fact]
     public async Task A_full_queue_keeps_a_caller_who_changes_queues() =>
-        Assert.Equal("QueueAtCapacity", await _played.TakeAsync("DequeueContactAndTransferToQueue", """{"QueueId":"q"}""", ["NoMatchingError", "QueueAtCapacity"], with: options => options with { QueueIsFull = true }));
+        Assert.Equal("QueueAtCapacity", await _played.TakeAsync("DequeueContactAndTransferToQueue", """{"QueueId":"q"}""", ["NoMatchingError", "QueueAtCapacity"], with: options => options with { QueueIsFull = () => true }));
 
     [Fact]
     public async Task A_flow_may_go_on_after_another_telephone() =>

@@ -24,7 +24,7 @@ internal static class BranchActions
     {
         if (action.Parameters.Text("HoursOfOperationId") is not null && call.Parameter(action, "HoursOfOperationId") is not { Length: > 0 })
             return Outcome.Error(action, "the reference of the hours of operation has no value");
-        var open = call.Options.Hours?.IsOpenAt(call.Options.Clock.GetUtcNow()) ?? call.Options.IsOpen;
+        var open = call.Options.Hours?.IsOpenAt(call.Options.Clock.GetUtcNow()) ?? call.Options.IsOpen();
         return Outcome.Result(action, open ? "True" : "False");
     }
 

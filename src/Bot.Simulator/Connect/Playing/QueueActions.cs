@@ -44,7 +44,7 @@ internal static class QueueActions
 
     public static CallEnd.Transferred Transferred(Contact contact, string queue) => new(queue, contact.Attributes.GetValueOrDefault("TransferReason"));
 
-    private static Outcome Enqueue(FlowAction action, FlowCall call, string queue) => call.Options.QueueIsFull
+    private static Outcome Enqueue(FlowAction action, FlowCall call, string queue) => call.Options.QueueIsFull()
         ? Outcome.Error(action, ErrorTypes.QueueAtCapacity, "the queue is full")
         : Outcome.Ends(Transferred(call.Contact, queue));
 
