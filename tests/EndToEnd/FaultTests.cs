@@ -38,12 +38,12 @@ public sealed class FaultTests(DeskFixture fixture)
     public async Task With_KMS_refusing()
     {
         await using var desk = await Desk.OpenAsync(fixture);
-        desk.Cloud.Kms.DenyAccess = true;
+        desk.Cloud.Faults.Kms.DeniesAccess = true;
 
         await AssertApologyAsync(desk, NoDirectory, "DirectoryUnavailable", "turn.failed", "AccessDeniedException");
 
         // And when KMS relents, so does the desk: nothing was kept.
-        desk.Cloud.Kms.DenyAccess = false;
+        desk.Cloud.Faults.Kms.DeniesAccess = false;
         await AddAsync("kmsagain");
         Assert.Equal(IntentState.Fulfilled, (await desk.Call().PlayAsync("UnlockAccount", "kmsagain", "1990-01-15", "March")).SessionState!.Intent!.State);
     }
@@ -75,7 +75,7 @@ public sealed class FaultTests(DeskFixture fixture)
     public async Task With_the_text_message_refused_the_caller_is_told_that_the_password_was_changed()
     {
         await using var desk = await Desk.OpenAsync(fixture);
-        desk.Cloud.Sns.Refuse = true;
+        desk.Cloud.Faults.Sns.DeniesAccess = true;
         await AddAsync("textrefused");
 
         var call = desk.Call();
@@ -92,7 +92,7 @@ public sealed class FaultTests(DeskFixture fixture)
     public async Task With_the_text_service_stumbling_the_message_still_goes_out()
     {
         await using var desk = await Desk.OpenAsync(fixture);
-        desk.Cloud.Sns.FailNext(2);
+        desk.Cloud.Faults.Sns.FailNext(2);
         await AddAsync("stumbling");
 
         var last = await desk.Call().PlayAsync("ResetPassword", "stumbling", "1990-01-15", "March");

@@ -105,7 +105,7 @@ public sealed class LocalDesk : IAsyncDisposable
             return process;
         }
         // AWSSDK.Core looks for credentials nowhere but in the process; the local cloud's are dummies.
-        foreach (var name in new[] { "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY" })
+        foreach (var name in new[] { "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN" })
             Environment.SetEnvironmentVariable(name, variables[name]);
         var log = new Log(new LineStream(options.OnLog), TimeProvider.System);
         _desk = new(Settings.Read(variables.GetValueOrDefault), log, TimeProvider.System);

@@ -7,7 +7,7 @@ namespace Bot.Simulator.Cloud;
 /// <summary>AWS KMS as far as a function's secrets need it: <c>Encrypt</c> and <c>Decrypt</c> of the JSON 1.1 protocol, under one symmetric key
 /// made for the run (<see href="https://docs.aws.amazon.com/kms/latest/APIReference/API_Decrypt.html"/>).</summary>
 /// <remarks>A ciphertext is bound to its encryption context: another context gives <c>InvalidCiphertextException</c>, as in KMS. A request must
-/// carry an Authorization header of Signature Version 4's shape; the signature is not checked.</remarks>
+/// be signed (Signature Version 4) with the credentials of <see cref="LocalCloud.Environment"/>.</remarks>
 public sealed class KmsEndpoint : IDisposable
 {
     private const string TargetPrefix = "TrentService.";
@@ -16,14 +16,18 @@ public sealed class KmsEndpoint : IDisposable
 
     private readonly KmsKey _key = new();
     private readonly string _keyId = Guid.NewGuid().ToString();
+    private readonly SigV4Credentials _credentials;
+    private readonly ServiceFaults _faults;
 
-    internal KmsEndpoint(string region, string accountId) => KeyArn = $"arn:aws:kms:{region}:{accountId}:key/{_keyId}";
+    internal KmsEndpoint(string region, string accountId, SigV4Credentials credentials, ServiceFaults faults)
+    {
+        KeyArn = $"arn:aws:kms:{region}:{accountId}:key/{_keyId}";
+        _credentials = credentials;
+        _faults = faults;
+    }
 
     /// <summary>The ARN of the key; its last part is the key id, and both are understood as <c>KeyId</c>.</summary>
     public string KeyArn { get; }
-
-    /// <summary>When true, every request is answered with <c>AccessDeniedException</c>, as when the role lacks <c>kms:Decrypt</c>.</summary>
-    public bool DenyAccess { get; set; }
 
     /// <summary>Encrypts as the Encrypt call does.</summary>
     /// <param name="plaintext">The secret; encoded as UTF-8.</param>
@@ -42,21 +46,31 @@ public sealed class KmsEndpoint : IDisposable
     {
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body, http.RequestAborted);
+        if (!await _faults.AnswersAsync(http.RequestAborted))
+        {
+            http.Abort();
+            return;
+        }
+
         try
         {
-            CheckAuthorization(http.Request);
+            CheckSignature(http.Request, body.ToArray());
             await WriteAsync(http, 200, Answer(http.Request.Headers["X-Amz-Target"].ToString(), body.ToArray()));
         }
         catch (KmsException e)
         {
-            await WriteAsync(http, 400, ErrorJson(e));
+            await WriteAsync(http, e.Status, ErrorJson(e));
         }
     }
 
-    private static void CheckAuthorization(HttpRequest request)
+    private void CheckSignature(HttpRequest request, byte[] body)
     {
-        if (SigV4Header.Problem(request.Headers.Authorization, request.Headers["X-Amz-Date"], "kms") is var (code, message))
-            throw new KmsException(code + "Exception", message);
+        if (SigV4Signature.Problem(request, body, _credentials, "kms") is not var (code, message))
+            return;
+        // The JSON protocols call two of the errors otherwise.
+        throw new KmsException(
+            code switch { "SignatureDoesNotMatch" => "InvalidSignatureException", "InvalidClientTokenId" => "UnrecognizedClientException", _ => code + "Exception" },
+            message);
     }
 
     private byte[] Answer(string target, ReadOnlyMemory<byte> body)
@@ -64,7 +78,11 @@ public sealed class KmsEndpoint : IDisposable
         var operation = target[TargetPrefix.Length..];
         if (operation is not ("Encrypt" or "Decrypt"))
             throw new KmsException("UnknownOperationException", $"This KMS knows Encrypt and Decrypt, not {operation}.");
-        if (DenyAccess)
+        if (_faults.Throttles)
+            throw new KmsException("ThrottlingException", "Rate exceeded");
+        if (_faults.TakeFailure())
+            throw new KmsException("KMSInternalException", "An internal failure occurred while the request was handled.", 500);
+        if (_faults.DeniesAccess)
             throw new KmsException("AccessDeniedException",
                 $"User is not authorized to perform: kms:{operation} on resource: {KeyArn} because no identity-based policy allows the kms:{operation} action");
         return operation == "Encrypt"

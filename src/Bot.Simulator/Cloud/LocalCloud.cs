@@ -2,15 +2,20 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bot.Simulator.Cloud;
 
-/// <summary>The part of AWS that the function talks to, on one port of 127.0.0.1: KMS, SNS and, when a binary is run, the Lambda Runtime
-/// API.</summary>
+/// <summary>The part of AWS that the function talks to, on 127.0.0.1: KMS, SNS and, when a binary is run, the Lambda Runtime API, each on a port
+/// of its own.</summary>
 /// <remarks>Nothing in it knows real credentials, and nothing leaves the machine.</remarks>
 public sealed class LocalCloud : IAsyncDisposable
 {
     /// <summary>The account number of AWS's own documentation.</summary>
     public const string AccountId = "123456789012";
 
+    // Dummies. The session token is there because a function's role always brings one.
+    internal static readonly SigV4Credentials Credentials = new("LOCALCLOUDDUMMY", "local-cloud-dummy", "local-cloud-session-dummy");
+
     private readonly TimeProvider _clock;
+    private readonly ServiceListener _kms;
+    private readonly ServiceListener _sns;
     private LoopbackServer? _server;
     private RuntimeApi? _runtimeApi;
     private LambdaProcess? _function;
@@ -19,15 +24,21 @@ public sealed class LocalCloud : IAsyncDisposable
     {
         Region = region;
         _clock = clock;
-        Kms = new KmsEndpoint(region, AccountId);
-        Sns = new SnsEndpoint(clock);
+        Kms = new KmsEndpoint(region, AccountId, Credentials, Faults.Kms);
+        Sns = new SnsEndpoint(Credentials, Faults.Sns, clock);
+        _kms = new ServiceListener(HandleServiceAsync);
+        _sns = new ServiceListener(HandleServiceAsync);
     }
 
     /// <summary>The region that every ARN and variable names.</summary>
     public string Region { get; }
 
-    /// <summary>The address of KMS and SNS, such as <c>http://127.0.0.1:40123</c>.</summary>
+    /// <summary>An address that serves everything, such as <c>http://127.0.0.1:40123</c>; KMS and SNS have their own in
+    /// <see cref="Environment"/>, which can be stopped.</summary>
     public Uri Url => _server!.Url;
+
+    /// <summary>What is wrong with it on purpose; nothing until something is switched on.</summary>
+    public CloudFaults Faults { get; } = new();
 
     /// <summary>Key management.</summary>
     public KmsEndpoint Kms { get; }
@@ -36,16 +47,24 @@ public sealed class LocalCloud : IAsyncDisposable
     public SnsEndpoint Sns { get; }
 
     /// <summary>What a function, in this process or another, needs in its environment to use this cloud. The credentials are dummies.</summary>
-    public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
+    public IReadOnlyDictionary<string, string> Environment
     {
-        ["AWS_REGION"] = Region,
-        ["AWS_ACCESS_KEY_ID"] = "LOCALCLOUDDUMMY",
-        ["AWS_SECRET_ACCESS_KEY"] = "local-cloud-dummy",
-        ["AWS_ENDPOINT_URL_KMS"] = Url.ToString(),
-        ["AWS_ENDPOINT_URL_SNS"] = Url.ToString(),
-    };
+        get
+        {
+            var variables = new Dictionary<string, string>
+            {
+                ["AWS_REGION"] = Region,
+                ["AWS_ACCESS_KEY_ID"] = Credentials.AccessKeyId,
+                ["AWS_SECRET_ACCESS_KEY"] = Credentials.SecretAccessKey,
+                ["AWS_SESSION_TOKEN"] = Credentials.SessionToken,
+                ["AWS_ENDPOINT_URL_KMS"] = _kms.Url.ToString(),
+                ["AWS_ENDPOINT_URL_SNS"] = _sns.Url.ToString(),
+            };
+            return variables;
+        }
+    }
 
-    /// <summary>Starts it on a free port.</summary>
+    /// <summary>Starts it on free ports.</summary>
     /// <param name="region">The region it pretends to be.</param>
     /// <param name="clock">The clock of messages, deadlines and time-outs; the system's when null.</param>
     /// <param name="cancel">Gives the start up.</param>
@@ -56,6 +75,8 @@ public sealed class LocalCloud : IAsyncDisposable
         try
         {
             cloud._server = await LoopbackServer.StartAsync(cloud.HandleAsync, cancel);
+            await cloud._kms.StartAsync(cancel);
+            await cloud._sns.StartAsync(cancel);
             return cloud;
         }
         catch
@@ -72,6 +93,20 @@ public sealed class LocalCloud : IAsyncDisposable
     /// <returns>The value of <c>AD_PASSWORD</c>: base64.</returns>
     public string EncryptServicePassword(string password, string functionName) =>
         Kms.Encrypt(password, new Dictionary<string, string> { ["LambdaFunctionName"] = functionName });
+
+    /// <summary>Takes KMS down: connections to its own address are ended, and refused from now on.</summary>
+    public Task StopKmsAsync() => _kms.StopAsync();
+
+    /// <summary>Brings KMS back on the same port; does nothing while it is there.</summary>
+    /// <exception cref="IOException">Another program took the port meanwhile.</exception>
+    public Task StartKmsAsync(CancellationToken cancel = default) => _kms.StartAsync(cancel);
+
+    /// <summary>Takes SNS down: connections to its own address are ended, and refused from now on.</summary>
+    public Task StopSnsAsync() => _sns.StopAsync();
+
+    /// <summary>Brings SNS back on the same port; does nothing while it is there.</summary>
+    /// <exception cref="IOException">Another program took the port meanwhile.</exception>
+    public Task StartSnsAsync(CancellationToken cancel = default) => _sns.StartAsync(cancel);
 
     /// <summary>Makes a function of a <c>bootstrap</c> binary, with this cloud's variables and the given ones (which win). It starts with its
     /// first invocation, and ends with this cloud at the latest.</summary>
@@ -108,6 +143,8 @@ public sealed class LocalCloud : IAsyncDisposable
         _runtimeApi?.Dispose();
         if (_server is not null)
             await _server.DisposeAsync();
+        await _kms.DisposeAsync();
+        await _sns.DisposeAsync();
         Kms.Dispose();
     }
 
@@ -115,7 +152,13 @@ public sealed class LocalCloud : IAsyncDisposable
     {
         if (RuntimeApi.Owns(http.Request.Path))
             await (_runtimeApi?.HandleAsync(http) ?? NotFoundAsync(http, "No function runs here: there is no Runtime API."));
-        else if (KmsEndpoint.Owns(http.Request))
+        else
+            await HandleServiceAsync(http);
+    }
+
+    private async Task HandleServiceAsync(HttpContext http)
+    {
+        if (KmsEndpoint.Owns(http.Request))
             await Kms.HandleAsync(http);
         else if (http.Request.Path == "/" && HttpMethods.IsPost(http.Request.Method) && !http.Request.Headers.ContainsKey("X-Amz-Target"))
             await Sns.HandleAsync(http);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Bot.Simulator.Cloud;
 
-/// <summary>Kestrel on a free port of 127.0.0.1, with nothing else of ASP.NET's defaults: no files, no logging, no routing.</summary>
+/// <summary>Kestrel on a port of 127.0.0.1, a free one unless it is given, with nothing else of ASP.NET's defaults: no files, no logging, no routing.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -20,13 +20,13 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public Uri Url { get; }
 
-    public static async Task<LoopbackServer> StartAsync(RequestDelegate handle, CancellationToken cancel)
+    public static async Task<LoopbackServer> StartAsync(RequestDelegate handle, CancellationToken cancel, int port = 0)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, 0);
+            kestrel.Listen(IPAddress.Loopback, port);
             // The endpoints have limits of their own, which they answer in their protocol's words.
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Limits.MinRequestBodyDataRate = null;

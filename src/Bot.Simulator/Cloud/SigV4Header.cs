@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Bot.Simulator.Cloud;
 
 /// <summary>The shape of a Signature Version 4 Authorization header
-/// (<see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html"/>). The signature itself
-/// is not computed: the credentials here are dummies.</summary>
+/// (<see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html"/>). Whether the
+/// signature is right, <see cref="SigV4Signature"/> says.</summary>
 internal static partial class SigV4Header
 {
     /// <summary>Null when the header has the shape that a service expects, else AWS's error code and what is wrong.</summary>

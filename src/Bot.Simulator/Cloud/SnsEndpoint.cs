@@ -5,41 +5,46 @@ namespace Bot.Simulator.Cloud;
 
 /// <summary>Amazon SNS as far as a text message needs it: <c>Publish</c> to a phone number by the query protocol
 /// (<see href="https://docs.aws.amazon.com/sns/latest/api/API_Publish.html"/>). What is published arrives in <see cref="Inbox"/>.</summary>
-/// <remarks>A request must carry an Authorization header of Signature Version 4's shape; the signature is not checked.</remarks>
+/// <remarks>A request must be signed (Signature Version 4) with the credentials of <see cref="LocalCloud.Environment"/>.</remarks>
 public sealed class SnsEndpoint
 {
     private const string ApiVersion = "2010-03-31";
     private const string XmlNamespace = "http://sns.amazonaws.com/doc/2010-03-31/";
 
+    private readonly SigV4Credentials _credentials;
+    private readonly TextFaults _faults;
     private readonly TimeProvider _clock;
-    private int _failures;
 
-    internal SnsEndpoint(TimeProvider clock) => _clock = clock;
+    internal SnsEndpoint(SigV4Credentials credentials, TextFaults faults, TimeProvider clock)
+    {
+        _credentials = credentials;
+        _faults = faults;
+        _clock = clock;
+    }
 
     /// <summary>Where the messages arrive.</summary>
     public Inbox Inbox { get; } = new();
 
-    /// <summary>When true, every Publish is answered 403 <c>AuthorizationError</c>, as when the role lacks <c>sns:Publish</c>.</summary>
-    public bool Refuse { get; set; }
-
-    /// <summary>When true, every Publish is answered 400 <c>Throttled</c>, as when the account's rate or spend limit is reached.</summary>
-    public bool Throttle { get; set; }
-
-    /// <summary>Answers the next requests with 500 <c>InternalFailure</c>, then works again.</summary>
-    /// <param name="times">How many; 0 ends it at once.</param>
-    public void FailNext(int times)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(times);
-        Interlocked.Exchange(ref _failures, times);
-    }
+    /// <summary>Told of a message that SNS accepted and could not deliver, and why, in the words of its delivery log. Raised on a thread of
+    /// the pool.</summary>
+    public event Action<TextMessage, string>? Undelivered;
 
     internal async Task HandleAsync(HttpContext http)
     {
+        using var body = new MemoryStream();
+        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
+        if (!await _faults.AnswersAsync(http.RequestAborted))
+        {
+            http.Abort();
+            return;
+        }
+
         var requestId = Guid.NewGuid().ToString();
         try
         {
-            var form = await FormAsync(http);
-            var messageId = Publish(http.Request, form);
+            var form = await FormAsync(http, body);
+            CheckSignature(http.Request, body.ToArray());
+            var messageId = Publish(form);
             await WriteAsync(http, 200, requestId, xml => WriteResponse(xml, messageId, requestId));
         }
         catch (SnsException e)
@@ -48,16 +53,14 @@ public sealed class SnsEndpoint
         }
     }
 
-    private static async Task<IFormCollection> FormAsync(HttpContext http)
+    private static async Task<IFormCollection> FormAsync(HttpContext http, MemoryStream body)
     {
         if (!http.Request.HasFormContentType)
-        {
-            await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
             throw new SnsException(400, "InvalidAction", "The query protocol is a POST of application/x-www-form-urlencoded.");
-        }
-
         try
         {
+            body.Position = 0;
+            http.Request.Body = body;
             return await http.Request.ReadFormAsync(http.RequestAborted);
         }
         catch (InvalidDataException e)
@@ -66,42 +69,42 @@ public sealed class SnsEndpoint
         }
     }
 
-    private string Publish(HttpRequest request, IFormCollection form)
+    private void CheckSignature(HttpRequest request, byte[] body)
     {
-        if (SigV4Header.Problem(request.Headers.Authorization, request.Headers["X-Amz-Date"], "sns") is var (code, message))
+        if (SigV4Signature.Problem(request, body, _credentials, "sns") is var (code, message))
             throw new SnsException(code == "IncompleteSignature" ? 400 : 403, code, message);
+    }
+
+    private string Publish(IFormCollection form)
+    {
         var version = form["Version"].ToString();
         if (form["Action"] != "Publish" || version != ApiVersion)
             throw new SnsException(400, "InvalidAction",
                 $"Could not find operation {form["Action"]} for version {(version.Length == 0 ? "NO_VERSION_SPECIFIED" : version)}");
-        if (Refuse)
+        if (_faults.DeniesAccess)
             throw new SnsException(403, "AuthorizationError",
                 "User is not authorized to perform: SNS:Publish on resource: PhoneNumber because no identity-based policy allows the SNS:Publish action");
-        if (Throttle)
+        if (_faults.Throttles)
             throw new SnsException(400, "Throttled", "Rate exceeded");
-        if (TakeFailure())
+        if (_faults.TakeFailure())
             throw new SnsException(500, "InternalFailure", "An internal failure occurred while the request was handled.");
         return Deliver(SnsPublish.Parse(form));
     }
 
-    private bool TakeFailure()
-    {
-        while (true)
-        {
-            var left = Volatile.Read(ref _failures);
-            if (left == 0)
-                return false;
-            if (Interlocked.CompareExchange(ref _failures, left - 1, left) == left)
-                return true;
-        }
-    }
-
     private string Deliver(SnsPublish publish)
     {
-        var messageId = Guid.NewGuid().ToString();
-        Inbox.Add(new TextMessage(
-            publish.PhoneNumber, publish.Message, publish.SenderId, publish.SmsType, publish.OriginationNumber, messageId, _clock.GetUtcNow()));
-        return messageId;
+        var hasOptedOut = _faults.HasOptedOut(publish.PhoneNumber);
+        if (hasOptedOut && _faults.RefusesOptedOut)
+            throw new SnsException(400, "OptedOut", "Phone number is opted out");
+        var message = new TextMessage(
+            publish.PhoneNumber, publish.Message, publish.SenderId, publish.SmsType, publish.OriginationNumber, Guid.NewGuid().ToString(), _clock.GetUtcNow());
+        if (hasOptedOut)
+            Undelivered?.Invoke(message, "Phone number is opted out");
+        else if (_faults.IsOutsideSandbox(publish.PhoneNumber))
+            Undelivered?.Invoke(message, "The account is in the SMS sandbox, and the phone number is not verified");
+        else
+            Inbox.Add(message);
+        return message.MessageId;
     }
 
     private static void WriteResponse(XmlWriter xml, string messageId, string requestId)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using Amazon.KeyManagementService;
 using Amazon.KeyManagementService.Model;
@@ -27,8 +28,7 @@ public sealed class KmsEndpointTests : IAsyncLifetime
             AuthenticationRegion = _cloud.Region,
             MaxErrorRetry = 0,
         };
-        var credentials = new BasicAWSCredentials(_cloud.Environment["AWS_ACCESS_KEY_ID"], _cloud.Environment["AWS_SECRET_ACCESS_KEY"]);
-        _kms = new AmazonKeyManagementServiceClient(credentials, config);
+        _kms = new AmazonKeyManagementServiceClient(Credentials(_cloud.Environment["AWS_SECRET_ACCESS_KEY"]), config);
     }
 
     public async ValueTask DisposeAsync()
@@ -80,13 +80,13 @@ public sealed class KmsEndpointTests : IAsyncLifetime
     public async Task Access_is_denied_on_demand()
     {
         var blob = Convert.FromBase64String(_cloud.EncryptServicePassword(_secret, "desk"));
-        _cloud.Kms.DenyAccess = true;
+        _cloud.Faults.Kms.DeniesAccess = true;
         var refusal = await Assert.ThrowsAsync<AmazonKeyManagementServiceException>(() => DecryptAsync(blob, "LambdaFunctionName", "desk"));
         Assert.Equal("AccessDeniedException", refusal.ErrorCode);
         Assert.Equal(
             $"User is not authorized to perform: kms:Decrypt on resource: {_cloud.Kms.KeyArn} because no identity-based policy allows the kms:Decrypt action",
             refusal.Message);
-        _cloud.Kms.DenyAccess = false;
+        _cloud.Faults.Kms.DeniesAccess = false;
         Assert.NotNull(await DecryptAsync(blob, "LambdaFunctionName", "desk"));
     }
 
@@ -131,6 +131,76 @@ public sealed class KmsEndpointTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal("""{"__type":"MissingAuthenticationTokenException","message":"Request is missing Authentication Token"}""", answer.Body);
     }
+
+    [Fact]
+    public async Task A_signature_with_another_secret_is_refused()
+    {
+        var config = new AmazonKeyManagementServiceConfig { ServiceURL = _cloud.Environment["AWS_ENDPOINT_URL_KMS"], AuthenticationRegion = _cloud.Region, MaxErrorRetry = 0 };
+        using var stranger = new AmazonKeyManagementServiceClient(Credentials("another-secret"), config);
+        var refusal = await Assert.ThrowsAsync<AmazonKeyManagementServiceException>(
+            () => stranger.DecryptAsync(new DecryptRequest { CiphertextBlob = new MemoryStream([1]) }, Cancel));
+        Assert.Equal("InvalidSignatureException", refusal.ErrorCode);
+        Assert.StartsWith("The request signature we calculated does not match the signature you provided.", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_access_key_or_session_is_not_recognised()
+    {
+        var request = AwsRequest.Signed("kms", token: "yesterdays");
+        request.Headers.Add("X-Amz-Target", "TrentService.Decrypt");
+        var answer = await AwsRequest.SendAsync(_cloud.Url, request, Cancel);
+        Assert.Equal("""{"__type":"UnrecognizedClientException","message":"The security token included in the request is invalid."}""", answer.Body);
+    }
+
+    [Fact]
+    public async Task KMS_throttles_and_fails_on_demand()
+    {
+        var blob = Convert.FromBase64String(_cloud.EncryptServicePassword(_secret, "desk"));
+        _cloud.Faults.Kms.Throttles = true;
+        var throttled = await Assert.ThrowsAsync<AmazonKeyManagementServiceException>(() => DecryptAsync(blob, "LambdaFunctionName", "desk"));
+        Assert.Equal(("ThrottlingException", "Rate exceeded"), (throttled.ErrorCode, throttled.Message));
+        _cloud.Faults.Kms.Throttles = false;
+        _cloud.Faults.Kms.FailNext(1);
+        var failed = await Assert.ThrowsAsync<KMSInternalException>(() => DecryptAsync(blob, "LambdaFunctionName", "desk"));
+        Assert.Equal(HttpStatusCode.InternalServerError, failed.StatusCode);
+        Assert.NotNull(await DecryptAsync(blob, "LambdaFunctionName", "desk"));
+    }
+
+    [Fact]
+    public async Task KMS_does_not_answer_while_it_hangs_and_answers_later_while_it_is_slow()
+    {
+        var blob = Convert.FromBase64String(_cloud.EncryptServicePassword(_secret, "desk"));
+        _cloud.Faults.Kms.Hangs = true;
+        using (var impatient = CancellationTokenSource.CreateLinkedTokenSource(Cancel))
+        {
+            impatient.CancelAfter(TimeSpan.FromMilliseconds(300));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(
+                () => _kms.DecryptAsync(new DecryptRequest { CiphertextBlob = new MemoryStream(blob) }, impatient.Token));
+        }
+
+        _cloud.Faults.Kms.Hangs = false;
+        _cloud.Faults.Kms.Delay = TimeSpan.FromMilliseconds(200);
+        var slow = DecryptAsync(blob, "LambdaFunctionName", "desk");
+        await Task.Delay(50, Cancel);
+        Assert.False(slow.IsCompleted);
+        Assert.NotNull(await slow);
+    }
+
+    [Fact]
+    public async Task KMS_that_is_down_refuses_connections_and_comes_back_on_its_port()
+    {
+        var blob = Convert.FromBase64String(_cloud.EncryptServicePassword(_secret, "desk"));
+        await DecryptAsync(blob, "LambdaFunctionName", "desk");
+        await _cloud.StopKmsAsync();
+        await _cloud.StopKmsAsync();
+        var refused = await Assert.ThrowsAnyAsync<Exception>(() => DecryptAsync(blob, "LambdaFunctionName", "desk"));
+        Assert.Equal(SocketError.ConnectionRefused, (refused.GetBaseException() as SocketException)?.SocketErrorCode);
+        await _cloud.StartKmsAsync(Cancel);
+        await _cloud.StartKmsAsync(Cancel);
+        Assert.NotNull(await DecryptAsync(blob, "LambdaFunctionName", "desk"));
+    }
+
+    private SessionAWSCredentials Credentials(string secret) => new(_cloud.Environment["AWS_ACCESS_KEY_ID"], secret, _cloud.Environment["AWS_SESSION_TOKEN"]);
 
     private Task<DecryptResponse> DecryptAsync(byte[] blob, string name, string value) => _kms.DecryptAsync(
         new DecryptRequest { CiphertextBlob = new MemoryStream(blob), EncryptionContext = new() { [name] = value } }, Cancel);

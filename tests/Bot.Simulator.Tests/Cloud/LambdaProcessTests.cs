@@ -85,8 +85,8 @@ public class LambdaProcessTests
         Assert.Equal("eu-west-1", Of("AWS_REGION"));
         Assert.Equal("bootstrap", Of("_HANDLER"));
         Assert.Equal(":UTC", Of("TZ"));
-        Assert.Equal(cloud.Url.ToString(), Of("AWS_ENDPOINT_URL_KMS"));
-        Assert.Equal(cloud.Url.ToString(), Of("AWS_ENDPOINT_URL_SNS"));
+        Assert.Equal(cloud.Environment["AWS_ENDPOINT_URL_KMS"], Of("AWS_ENDPOINT_URL_KMS"));
+        Assert.Equal(cloud.Environment["AWS_ENDPOINT_URL_SNS"], Of("AWS_ENDPOINT_URL_SNS"));
         Assert.Equal(cloud.Url.Authority, Of("AWS_LAMBDA_RUNTIME_API"));
     }
 

@@ -27,7 +27,7 @@ public class SigV4HeaderTests
         {
             "KMS" => AwsRequest.Authorization("kms"),
             "SNS" => AwsRequest.Authorization("sns"),
-            "SNS without date" => AwsRequest.Authorization("sns").Replace(";x-amz-date", "", StringComparison.Ordinal),
+            "SNS without date" => AwsRequest.Authorization("sns").Replace(";x-amz-date;", ";", StringComparison.Ordinal),
             _ => header,
         };
         Assert.Equal((code, message), SigV4Header.Problem(authorization, date, "sns"));

@@ -99,7 +99,7 @@ public sealed class SnsEndpointTests : IAsyncLifetime
     [Fact]
     public async Task Publishing_is_refused_on_demand()
     {
-        _cloud.Sns.Refuse = true;
+        _cloud.Faults.Sns.DeniesAccess = true;
         var error = await ErrorAsync(PublishAsync(Number, "hello"));
         Assert.Equal((HttpStatusCode.Forbidden, "AuthorizationError"), (error.Status, error.Code));
         Assert.StartsWith("User is not authorized to perform: SNS:Publish on resource: PhoneNumber", error.Message, StringComparison.Ordinal);
@@ -109,7 +109,7 @@ public sealed class SnsEndpointTests : IAsyncLifetime
     [Fact]
     public async Task Publishing_is_throttled_on_demand()
     {
-        _cloud.Sns.Throttle = true;
+        _cloud.Faults.Sns.Throttles = true;
         var error = await ErrorAsync(PublishAsync(Number, "hello"));
         Assert.Equal((HttpStatusCode.BadRequest, "Sender", "Throttled", "Rate exceeded"), error);
     }
@@ -117,7 +117,7 @@ public sealed class SnsEndpointTests : IAsyncLifetime
     [Fact]
     public async Task Publishing_fails_as_often_as_asked_and_then_works()
     {
-        _cloud.Sns.FailNext(2);
+        _cloud.Faults.Sns.FailNext(2);
         for (var n = 0; n < 2; n++)
         {
             var error = await ErrorAsync(PublishAsync(Number, "hello"));
@@ -127,6 +127,81 @@ public sealed class SnsEndpointTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, (await PublishAsync(Number, "hello")).Status);
         Assert.Single(_cloud.Sns.Inbox.Messages);
+    }
+
+    [Fact]
+    public async Task A_number_that_has_opted_out_is_accepted_and_not_delivered_to()
+    {
+        var undelivered = new List<(string, string)>();
+        _cloud.Sns.Undelivered += (message, why) => undelivered.Add((message.MessageId, why));
+        _cloud.Faults.Sns.HasOptedOut = number => number == Number;
+        var messageId = MessageId(await PublishAsync(Number, "hello"));
+        Assert.Equal([(messageId, "Phone number is opted out")], undelivered);
+        Assert.Empty(_cloud.Sns.Inbox.Messages);
+        await PublishAsync("+61491570110", "hello");
+        Assert.Single(_cloud.Sns.Inbox.Messages);
+    }
+
+    [Fact]
+    public async Task A_number_that_has_opted_out_is_refused_where_that_is_asked_for()
+    {
+        _cloud.Faults.Sns.HasOptedOut = _ => true;
+        _cloud.Faults.Sns.RefusesOptedOut = true;
+        Assert.Equal((HttpStatusCode.BadRequest, "Sender", "OptedOut", "Phone number is opted out"), await ErrorAsync(PublishAsync(Number, "hello")));
+    }
+
+    [Fact]
+    public async Task In_the_sandbox_a_number_that_is_not_verified_is_not_delivered_to()
+    {
+        var undelivered = new List<(string, string)>();
+        _cloud.Sns.Undelivered += (message, why) => undelivered.Add((message.MessageId, why));
+        _cloud.Faults.Sns.IsOutsideSandbox = number => number != Number;
+        var messageId = MessageId(await PublishAsync("+61491570110", "hello"));
+        await PublishAsync(Number, "hello");
+        Assert.Equal([(messageId, "The account is in the SMS sandbox, and the phone number is not verified")], undelivered);
+        Assert.Equal(Number, Assert.Single(_cloud.Sns.Inbox.Messages).To);
+    }
+
+    [Fact]
+    public async Task A_connection_that_SNS_drops_has_delivered_nothing()
+    {
+        _cloud.Faults.Sns.DropsConnections = true;
+        await Assert.ThrowsAsync<HttpRequestException>(() => PublishAsync(Number, "hello"));
+        Assert.Empty(_cloud.Sns.Inbox.Messages);
+    }
+
+    [Fact]
+    public async Task Clearing_ends_every_fault()
+    {
+        var faults = _cloud.Faults;
+        faults.Sns.DeniesAccess = faults.Sns.Throttles = faults.Sns.Fails = faults.Sns.DropsConnections = faults.Sns.Hangs = true;
+        faults.Sns.FailNext(3);
+        faults.Sns.Delay = TimeSpan.FromHours(1);
+        faults.Sns.HasOptedOut = faults.Sns.IsOutsideSandbox = _ => true;
+        faults.Clear();
+        Assert.Equal(HttpStatusCode.OK, (await PublishAsync(Number, "hello")).Status);
+        Assert.Single(_cloud.Sns.Inbox.Messages);
+    }
+
+    [Fact]
+    public async Task SNS_that_is_down_refuses_connections_and_comes_back_on_its_port()
+    {
+        var url = new Uri(_cloud.Environment["AWS_ENDPOINT_URL_SNS"]);
+        await _cloud.StopSnsAsync();
+        var refused = await Assert.ThrowsAsync<HttpRequestException>(() => AwsRequest.SendAsync(url, AwsRequest.Signed("sns"), Cancel));
+        Assert.Equal(HttpRequestError.ConnectionError, refused.HttpRequestError);
+        await _cloud.StartSnsAsync(Cancel);
+        Assert.Equal(url, new Uri(_cloud.Environment["AWS_ENDPOINT_URL_SNS"]));
+        Assert.Equal(HttpStatusCode.BadRequest, (await AwsRequest.SendAsync(url, AwsRequest.Signed("sns"), Cancel)).Status);
+    }
+
+    [Fact]
+    public async Task A_signature_with_another_secret_is_refused()
+    {
+        var request = AwsRequest.Signed("sns");
+        request.Content = new StringContent("Action=Publish&Version=2010-03-31", null, "application/x-www-form-urlencoded");
+        var error = await ErrorAsync(AwsRequest.SendAsync(_cloud.Url, request, Cancel, secret: "another-secret"));
+        Assert.Equal((HttpStatusCode.Forbidden, "SignatureDoesNotMatch"), (error.Status, error.Code));
     }
 
     [Theory]
@@ -187,6 +262,9 @@ public sealed class SnsEndpointTests : IAsyncLifetime
 
         return SendAsync(new FormUrlEncodedContent(form));
     }
+
+    private static string MessageId((HttpStatusCode Status, string? ContentType, string Body) answer) =>
+        XElement.Parse(answer.Body).Descendants(Sns + "MessageId").Single().Value;
 
     private async Task<(HttpStatusCode Status, string? ContentType, string Body)> SendAsync(HttpContent content)
     {
