@@ -11,10 +11,14 @@ public sealed class CloudFaults
     /// <summary>What is wrong with text messages.</summary>
     public TextFaults Sns { get; } = new();
 
+    /// <summary>What is wrong with the function.</summary>
+    public FunctionFaults Function { get; } = new();
+
     /// <summary>Ends all of them.</summary>
     public void Clear()
     {
         Kms.Clear();
         Sns.Clear();
+        Function.Clear();
     }
 }

@@ -1,24 +1,25 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 
 namespace Bot.Simulator.Cloud;
 
 /// <summary>One started <c>bootstrap</c> process and its side of the Runtime API, from start to death.</summary>
 internal sealed class ExecutionEnvironment : IAsyncDisposable
 {
-    private const int SigTerm = 15;
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(1);
 
     private readonly Process _process;
     private readonly RuntimeSession _session;
+    private readonly TimeSpan _shutdownTime;
     private readonly Task _output;
+    private bool _isFrozen;
+    private long? _peakMemory;
 
-    private ExecutionEnvironment(Process process, RuntimeSession session, LogLines logs)
+    private ExecutionEnvironment(Process process, RuntimeSession session, LogLines logs, TimeSpan shutdownTime)
     {
         _process = process;
         _session = session;
+        _shutdownTime = shutdownTime;
         _output = Task.WhenAll(logs.ReadAsync(process.StandardOutput), logs.ReadAsync(process.StandardError));
         Exited = process.WaitForExitAsync();
     }
@@ -32,7 +33,8 @@ internal sealed class ExecutionEnvironment : IAsyncDisposable
 
     public int ExitCode => _process.ExitCode;
 
-    public static ExecutionEnvironment Start(string path, IReadOnlyDictionary<string, string> variables, RuntimeSession session, LogLines logs)
+    public static ExecutionEnvironment Start(
+        string path, IReadOnlyDictionary<string, string> variables, RuntimeSession session, LogLines logs, TimeSpan shutdownTime)
     {
         var start = new ProcessStartInfo(path)
         {
@@ -48,7 +50,7 @@ internal sealed class ExecutionEnvironment : IAsyncDisposable
         {
             var process = Process.Start(start) ?? throw new InvalidBootstrapException($"{path} did not start.");
             process.StandardInput.Close();
-            return new ExecutionEnvironment(process, session, logs);
+            return new ExecutionEnvironment(process, session, logs, shutdownTime);
         }
         catch (Win32Exception e)
         {
@@ -56,6 +58,30 @@ internal sealed class ExecutionEnvironment : IAsyncDisposable
                 $"{path} cannot be run: {e.Message}. If it is a script, the interpreter after its #! must exist; " +
                 "if it is a program, its loader and its architecture must be this machine's.", e);
         }
+    }
+
+    /// <summary>The most memory it has held until now, in bytes; of a process that has ended, what was last seen. Null when never seen.</summary>
+    public long? MeasureMemory()
+    {
+        if (!Exited.IsCompleted && ProcessMemory.PeakOf(_process.Id) is { } peak)
+            _peakMemory = Math.Max(peak, _peakMemory ?? 0);
+        return _peakMemory;
+    }
+
+    /// <summary>Stops the process where it is; it waits for an event.</summary>
+    public void Freeze()
+    {
+        _isFrozen = true;
+        ProcessSignal.Stop(_process.Id);
+    }
+
+    /// <summary>Lets it go on; does nothing when it was not frozen.</summary>
+    public void Thaw()
+    {
+        if (!_isFrozen)
+            return;
+        _isFrozen = false;
+        ProcessSignal.Continue(_process.Id);
     }
 
     /// <summary>Kills the process at once, as Lambda does when time is up, and everything it started.</summary>
@@ -72,10 +98,12 @@ internal sealed class ExecutionEnvironment : IAsyncDisposable
     /// <summary>Asks the process to end (SIGTERM), then kills it.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited && !OperatingSystem.IsWindows())
+        if (!_process.HasExited && _shutdownTime > TimeSpan.Zero)
         {
-            _ = Kill(_process.Id, SigTerm);
-            await Task.WhenAny(Exited, Task.Delay(Grace));
+            // A stopped process would not see the signal.
+            Thaw();
+            ProcessSignal.Send(_process.Id, ProcessSignal.Terminate);
+            await Task.WhenAny(Exited, Task.Delay(_shutdownTime));
         }
 
         if (_process.HasExited)
@@ -84,8 +112,4 @@ internal sealed class ExecutionEnvironment : IAsyncDisposable
             await KillAsync();
         _process.Dispose();
     }
-
-    [DllImport("libc", EntryPoint = "kill")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Kill(int processId, int signal);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bot.Simulator.Cloud;
 
 /// <summary>What became of one invocation.</summary>
@@ -21,9 +23,47 @@ public sealed record FunctionResult
     /// <summary>From the event being ready for the function to its answer; the init phase is not in it.</summary>
     public TimeSpan Duration { get; init; }
 
+    /// <summary>What Lambda reports of the invocation; null when there was none: the event was too large, or the function runs in this process.</summary>
+    public InvocationReport? Report { get; init; }
+
     /// <summary>The lines that were read from standard output and error during this invocation. Like CloudWatch it may run behind:
     /// <see cref="LambdaProcess.Logs"/> has every line once the process is disposed of.</summary>
     public IReadOnlyList<string> Logs { get; init; } = [];
+
+    /// <summary>The answer to an event that is larger than a synchronous invocation takes; null when it is not.</summary>
+    internal static FunctionResult? TooLarge(ReadOnlyMemory<byte> eventJson) => eventJson.Length <= RuntimeApi.MaxEventBytes
+        ? null
+        : new()
+        {
+            Outcome = FunctionOutcome.FunctionError,
+            ErrorType = "RequestTooLargeException",
+            ErrorMessage = $"Request must be smaller than {RuntimeApi.MaxEventBytes} bytes for the InvokeFunction operation; this event has {eventJson.Length}.",
+        };
+
+    /// <summary>The words of Lambda for an environment whose time was up.</summary>
+    internal static FunctionResult TimedOut(string requestId, TimeSpan timeout) => new()
+    {
+        Outcome = FunctionOutcome.TimedOut,
+        ErrorType = "Sandbox.Timedout",
+        ErrorMessage = $"RequestId: {requestId} Error: Task timed out after {timeout.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)} seconds",
+    };
+
+    /// <summary>The words of Lambda for a process that ended by itself.</summary>
+    internal static FunctionResult Exited(FunctionOutcome outcome, string requestId, int? exitCode) => new()
+    {
+        Outcome = outcome,
+        ErrorType = "Runtime.ExitError",
+        ErrorMessage = $"RequestId: {requestId} Error: {ExitMessage(exitCode)}",
+        ExitCode = exitCode,
+    };
+
+    // .NET says 128 + signal of a process that a signal ended; a process that exits with such a status cannot be told from it.
+    internal static string ExitMessage(int? exitCode) => exitCode switch
+    {
+        0 or null => "Runtime exited without providing a reason",
+        > 128 and < 160 => $"Runtime exited with error: signal: {ProcessSignal.Describe(exitCode.Value - 128)}",
+        _ => $"Runtime exited with error: exit status {exitCode}",
+    };
 
     /// <summary>True when the function posted a response.</summary>
     public bool IsSuccess => Outcome == FunctionOutcome.Succeeded;

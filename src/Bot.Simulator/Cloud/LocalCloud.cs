@@ -123,7 +123,7 @@ public sealed class LocalCloud : IAsyncDisposable
         var api = new RuntimeApi(Url.Authority, $"arn:aws:lambda:{Region}:{AccountId}:function:{options.FunctionName}", _clock);
         try
         {
-            _function = new LambdaProcess(api, Region, options with { Environment = variables }, _clock);
+            _function = new LambdaProcess(api, Region, options with { Environment = variables }, Faults.Function, _clock);
         }
         catch
         {

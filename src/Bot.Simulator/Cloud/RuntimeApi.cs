@@ -13,6 +13,9 @@ public sealed class RuntimeApi : IDisposable
     /// <summary>The most a function may answer, in bytes: 6 MB and 100 bytes for the envelope, the number in Lambda's own message.</summary>
     public const int MaxResponseBytes = (6 * 1024 * 1024) + 100;
 
+    /// <summary>The most an event may have, in bytes: 6 MB, the limit of a synchronous invocation.</summary>
+    public const int MaxEventBytes = 6 * 1024 * 1024;
+
     private const string Prefix = "/2018-06-01/runtime/";
     private const string ErrorTypeHeader = "Lambda-Runtime-Function-Error-Type";
     private const string DefaultErrorType = "Function.UnknownReason";

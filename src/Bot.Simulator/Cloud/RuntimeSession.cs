@@ -13,6 +13,7 @@ internal sealed class RuntimeSession : IDisposable
     private readonly CancellationToken _ended;
     private Invocation? _owed;
     private CancellationTokenSource? _waiting;
+    private TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public RuntimeSession() => _ended = _ending.Token;
 
@@ -21,6 +22,16 @@ internal sealed class RuntimeSession : IDisposable
 
     /// <summary>Done when the runtime posts an init error.</summary>
     public Task<RuntimeReply> InitError => _initError.Task;
+
+    /// <summary>Done while the runtime has asked for an event and there is none: Lambda freezes it here.</summary>
+    public Task Idle
+    {
+        get
+        {
+            lock (_gate)
+                return _idle.Task;
+        }
+    }
 
     public void Enqueue(Invocation invocation) => _queue.Writer.TryWrite(invocation);
 
@@ -35,6 +46,7 @@ internal sealed class RuntimeSession : IDisposable
                 return null;
             _waiting?.Cancel();
             _waiting = waiting;
+            _idle.TrySetResult();
             _ready.TrySetResult();
         }
 
@@ -50,6 +62,7 @@ internal sealed class RuntimeSession : IDisposable
                 }
 
                 _owed = invocation;
+                _idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             }
 
             return invocation;

@@ -60,7 +60,7 @@ public class LambdaProcessTests
         using var script = BootstrapScript.Python("""
             while True:
                 id, headers, event = next()
-                respond(id, dict(os.environ))
+                respond(id, dict(os.environ, WORKING_DIRECTORY=os.getcwd()))
             """);
         Environment.SetEnvironmentVariable("RESETBOT_TEST_LEAK", "leaked");
         await using var cloud = await LocalCloud.StartAsync(region: "eu-west-1", cancel: Cancel);
@@ -82,11 +82,18 @@ public class LambdaProcessTests
         Assert.Equal("1024", Of("AWS_LAMBDA_FUNCTION_MEMORY_SIZE"));
         Assert.Equal("$LATEST", Of("AWS_LAMBDA_FUNCTION_VERSION"));
         Assert.Equal(Path.GetDirectoryName(script.Path), Of("LAMBDA_TASK_ROOT"));
-        Assert.Equal("eu-west-1", Of("AWS_REGION"));
+        Assert.Equal(Path.GetDirectoryName(script.Path), Of("WORKING_DIRECTORY"));
+        Assert.Equal(("eu-west-1", "eu-west-1"), (Of("AWS_REGION"), Of("AWS_DEFAULT_REGION")));
         Assert.Equal("bootstrap", Of("_HANDLER"));
         Assert.Equal(":UTC", Of("TZ"));
         Assert.Equal(cloud.Environment["AWS_ENDPOINT_URL_KMS"], Of("AWS_ENDPOINT_URL_KMS"));
         Assert.Equal(cloud.Environment["AWS_ENDPOINT_URL_SNS"], Of("AWS_ENDPOINT_URL_SNS"));
+        Assert.Equal((cloud.Environment["AWS_ACCESS_KEY_ID"], cloud.Environment["AWS_SESSION_TOKEN"]), (Of("AWS_ACCESS_KEY"), Of("AWS_SESSION_TOKEN")));
+        Assert.Equal(("en_US.UTF-8", "LOG_ERROR"), (Of("LANG"), Of("AWS_XRAY_CONTEXT_MISSING")));
+        Assert.Equal(("169.254.79.129:2000", "169.254.79.129", "2000"), (Of("AWS_XRAY_DAEMON_ADDRESS"), Of("_AWS_XRAY_DAEMON_ADDRESS"), Of("_AWS_XRAY_DAEMON_PORT")));
+        Assert.Equal(("/aws/lambda/desk", "on-demand"), (Of("AWS_LAMBDA_LOG_GROUP_NAME"), Of("AWS_LAMBDA_INITIALIZATION_TYPE")));
+        Assert.Matches(@"^\d{4}/\d\d/\d\d/\[\$LATEST\][0-9a-f]{32}$", Of("AWS_LAMBDA_LOG_STREAM_NAME"));
+        Assert.False(seen.RootElement.TryGetProperty("AWS_EXECUTION_ENV", out _));
         Assert.Equal(cloud.Url.Authority, Of("AWS_LAMBDA_RUNTIME_API"));
     }
 
@@ -99,8 +106,9 @@ public class LambdaProcessTests
 
         Assert.Equal(FunctionOutcome.InitFailed, result.Outcome);
         Assert.Equal(3, result.ExitCode);
-        Assert.Equal("InitFailed: Runtime.ExitError: Runtime exited with error: exit status 3", result.ToString());
-        Assert.Equal(["AD_URL is missing"], result.Logs);
+        Assert.Matches("^InitFailed: Runtime.ExitError: RequestId: [0-9a-f-]{36} Error: Runtime exited with error: exit status 3$", result.ToString());
+        // In the init phase, and once more in the invocation.
+        Assert.Equal(["AD_URL is missing", "AD_URL is missing"], result.Logs);
     }
 
     [Fact]
@@ -167,7 +175,7 @@ public class LambdaProcessTests
         var result = await cloud.RunFunction(new LambdaOptions { BootstrapPath = script.Path }).InvokeAsync(Json("{}"), Cancel);
 
         Assert.Equal(FunctionOutcome.Crashed, result.Outcome);
-        Assert.EndsWith("Runtime exited with error: signal 11", result.ErrorMessage, StringComparison.Ordinal);
+        Assert.EndsWith("Runtime exited with error: signal: segmentation fault", result.ErrorMessage, StringComparison.Ordinal);
     }
 
     [Fact]
