@@ -19,6 +19,7 @@ public sealed class LocalCloud : IAsyncDisposable
     private LoopbackServer? _server;
     private RuntimeApi? _runtimeApi;
     private LambdaProcess? _function;
+    private LocalDynamoDb? _dynamoDb;
 
     private LocalCloud(string region, TimeProvider clock)
     {
@@ -60,6 +61,8 @@ public sealed class LocalCloud : IAsyncDisposable
                 ["AWS_ENDPOINT_URL_KMS"] = _kms.Url.ToString(),
                 ["AWS_ENDPOINT_URL_SNS"] = _sns.Url.ToString(),
             };
+            if (_dynamoDb is not null)
+                variables["AWS_ENDPOINT_URL_DYNAMODB"] = _dynamoDb.Url.ToString();
             return variables;
         }
     }
@@ -93,6 +96,11 @@ public sealed class LocalCloud : IAsyncDisposable
     /// <returns>The value of <c>AD_PASSWORD</c>: base64.</returns>
     public string EncryptServicePassword(string password, string functionName) =>
         Kms.Encrypt(password, new Dictionary<string, string> { ["LambdaFunctionName"] = functionName });
+
+    /// <summary>Adds a DynamoDB, whose address is in <see cref="Environment"/> from then on; it ends with this cloud. It is somebody else's
+    /// program, so that it is started only for who asks. Does nothing the second time.</summary>
+    /// <exception cref="LocalDynamoDbException">The program is not installed, or does not answer.</exception>
+    public async Task StartDynamoDbAsync(CancellationToken cancel = default) => _dynamoDb ??= await LocalDynamoDb.StartAsync(cancel);
 
     /// <summary>Takes KMS down: connections to its own address are ended, and refused from now on.</summary>
     public Task StopKmsAsync() => _kms.StopAsync();
@@ -145,6 +153,8 @@ public sealed class LocalCloud : IAsyncDisposable
             await _server.DisposeAsync();
         await _kms.DisposeAsync();
         await _sns.DisposeAsync();
+        if (_dynamoDb is not null)
+            await _dynamoDb.DisposeAsync();
         Kms.Dispose();
     }
 
