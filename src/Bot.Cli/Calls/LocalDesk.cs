@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Runtime.Routing;
 using Bot.Runtime.Telemetry;
 using Bot.Simulator.Cloud;
 using Bot.Simulator.Connect;
@@ -16,7 +17,7 @@ public sealed class LocalDesk : IAsyncDisposable
     private readonly LocalCloud _cloud;
     private readonly BotDefinition _definition;
     private readonly ContactFlow? _flow;
-    private ServiceDesk? _desk;
+    private readonly List<ServiceDesk> _started = [];
 
     private LocalDesk(LocalCloud cloud, BotDefinition definition, ContactFlow? flow)
     {
@@ -24,6 +25,7 @@ public sealed class LocalDesk : IAsyncDisposable
         _definition = definition;
         _flow = flow;
         Bot = new(definition, new DelegatingCodeHook(), flow);
+        Faults = new DeskFaults(cloud, directory: null, hasFunction: false, Bot);
     }
 
     /// <summary>The demo directory; null when a real one is asked, or when there is no function to ask one.</summary>
@@ -37,6 +39,9 @@ public sealed class LocalDesk : IAsyncDisposable
 
     /// <summary>The bot that is called, in its contact flow.</summary>
     public SimulatedBot Bot { get; private set; }
+
+    /// <summary>What can go wrong here on purpose.</summary>
+    public ICallFaults Faults { get; private set; }
 
     /// <summary>The function; null when somebody else's bot is played without one.</summary>
     public ISimulatedFunction? Function { get; private set; }
@@ -77,8 +82,8 @@ public sealed class LocalDesk : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         // The function first: it closes its connection to the directory.
-        if (_desk is not null)
-            await _desk.DisposeAsync().ConfigureAwait(false);
+        foreach (var started in _started)
+            await started.DisposeAsync().ConfigureAwait(false);
         await _cloud.DisposeAsync().ConfigureAwait(false);
         if (Directory is not null)
             await Directory.DisposeAsync().ConfigureAwait(false);
@@ -92,6 +97,7 @@ public sealed class LocalDesk : IAsyncDisposable
         Directory = options.Directory is null ? DemoDirectory.Start() : null;
         Function = CreateFunction(options);
         Bot = new(_definition, Function, _flow);
+        Faults = new DeskFaults(_cloud, Directory, hasFunction: true, Bot);
     }
 
     private ISimulatedFunction CreateFunction(DeskOptions options)
@@ -107,10 +113,18 @@ public sealed class LocalDesk : IAsyncDisposable
         // AWSSDK.Core looks for credentials nowhere but in the process; the local cloud's are dummies.
         foreach (var name in new[] { "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN" })
             Environment.SetEnvironmentVariable(name, variables[name]);
+        var settings = Settings.Read(variables.GetValueOrDefault);
         var log = new Log(new LineStream(options.OnLog), TimeProvider.System);
-        _desk = new(Settings.Read(variables.GetValueOrDefault), log, TimeProvider.System);
-        _desk.StartWarmUp();
-        return new InProcessFunction(_desk.Function, TimeProvider.System);
+        return new InProcessFunction(() => StartInProcess(settings, log), TimeProvider.System, _cloud.Faults.Function);
+    }
+
+    // With its first event and after a crash, as an execution environment starts.
+    private LexFunction StartInProcess(Settings settings, Log log)
+    {
+        var desk = new ServiceDesk(settings, log, TimeProvider.System);
+        _started.Add(desk);
+        desk.StartWarmUp();
+        return desk.Function;
     }
 
     /// <summary>Hands on each line that is written; the log writes whole lines.</summary>
