@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # ./resetbot test: builds, checks the format, publishes the function and runs every test. Sourced by ./resetbot, which sets $root and $dotnet.
-# The last line is "N passed, N failed", with ", N skipped" behind it where a test said that it cannot be run here and why (the only one
-# that may is the one against moto_server, which apt does not have). A step that fails counts as one failed test, and so does a project
+# The last line is "N passed, N failed", with ", N skipped" behind it where a test said that it cannot be run here and why (only those
+# may that need moto_server, which apt does not have). A step that fails counts as one failed test, and so does a project
 # that ran none.
 : "${root:?}" "${command_line:?}"
 
@@ -21,6 +21,10 @@ run_all_tests() {
   results=$root/artifacts/test-results
   rm -rf "$results"
   mkdir -p "$results"
+  # The SDK leaves folders behind with every run of the tests, and so does a test that is killed: here they go with the rest. Not while
+  # building: the compiler server lives on, and would look for its folder.
+  temporary=$(mktemp -d "${TMPDIR:-/tmp}/resetbot-test.XXXXXX")
+  trap 'rm -rf "$temporary"' EXIT
   cd "$root" || exit
   trap 'exit 130' INT
   trap 'exit 143' TERM
@@ -31,7 +35,7 @@ run_all_tests() {
   if step "build" "${dotnet:?}" build ResetBot.sln -c Release -warnaserror --nologo -tl:off; then
     remember_build "$sources"
     # In the configuration that was built: the generator whose code the others need is looked for where that put it.
-    step "format" env Configuration=Release "$dotnet" format ResetBot.sln --verify-no-changes --no-restore || true
+    step "format" env TMPDIR="$temporary" Configuration=Release "$dotnet" format ResetBot.sln --verify-no-changes --no-restore || true
     step "publish" "$dotnet" exec "$command_line" publish || true
     step "sources" are_sources_still "$sources" "$locks" || true
     local project
@@ -76,7 +80,7 @@ test_project() {
   local project=$1 name exit_code=0
   name=$(basename "$project" .csproj)
   local log=$results/$name.log trx=$results/$name.trx
-  "$dotnet" test "$project" -c Release --no-build --nologo --blame-hang-timeout 5m --blame-hang-dump-type none \
+  TMPDIR=$temporary "$dotnet" test "$project" -c Release --no-build --nologo --blame-hang-timeout 5m --blame-hang-dump-type none \
     --logger "trx;LogFileName=$name.trx" --results-directory "$results" >"$log" 2>&1 </dev/null || exit_code=$?
 
   local total=0 executed=0 succeeded=0

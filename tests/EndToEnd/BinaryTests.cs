@@ -25,12 +25,18 @@ public sealed class BinaryTests
     private static async Task<string[]> ShellAsync(string commands)
     {
         var cancel = TestContext.Current.CancellationToken;
-        var folder = Directory.CreateTempSubdirectory("resetbot-binary-").FullName;
-        var file = Path.Combine(folder, "output");
+        var file = Path.GetTempFileName();
         var start = new ProcessStartInfo("/bin/sh", ["-c", $"{{ {commands}; }} > '{file}'"]);
         start.Environment.Remove("AWS_LAMBDA_RUNTIME_API");
-        using var process = Process.Start(start)!;
-        await process.WaitForExitAsync(cancel);
-        return await File.ReadAllLinesAsync(file, cancel);
+        try
+        {
+            using var process = Process.Start(start)!;
+            await process.WaitForExitAsync(cancel);
+            return await File.ReadAllLinesAsync(file, cancel);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 }

@@ -14,15 +14,22 @@ public sealed class CommandLineTests(DeskFixture fixture)
     {
         var user = new LabUser("200042") { BirthDate = "1990-01-15", MonthStarted = "March", Mobile = "+61491570159" };
         await fixture.Controller.AddUserAsync(user, Cancel);
-        var script = Path.Combine(Directory.CreateTempSubdirectory("resetbot-call-").FullName, "real.call");
-        await File.WriteAllTextAsync(script, "say: reset my password\nkey: 200042#\nkey: 01151990\nkey: 3#\nsay: yes\n", Cancel);
+        var script = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(script, "say: reset my password\nkey: 200042#\nkey: 01151990\nkey: 3#\nsay: yes\n", Cancel);
 
-        var (exitCode, output, errors) = await RunAsync("call", "--directory", fixture.Controller.Url, "--script", script);
+            var (exitCode, output, errors) = await RunAsync("call", "--directory", fixture.Controller.Url, "--script", script);
 
-        Assert.True(exitCode == 0, errors);
-        Assert.Contains("bot       Your password has been reset and sent to your mobile.\n", output, StringComparison.Ordinal);
-        Assert.Contains("text      to +…59: [withheld: it may hold a password]\n", output, StringComparison.Ordinal);
-        Assert.Equal(BindAnswer.WrongPassword, await fixture.Controller.CanBindAsync(user.UserId, user.Password, Cancel));
+            Assert.True(exitCode == 0, errors);
+            Assert.Contains("bot       Your password has been reset and sent to your mobile.\n", output, StringComparison.Ordinal);
+            Assert.Contains("text      to +…59: [withheld: it may hold a password]\n", output, StringComparison.Ordinal);
+            Assert.Equal(BindAnswer.WrongPassword, await fixture.Controller.CanBindAsync(user.UserId, user.Password, Cancel));
+        }
+        finally
+        {
+            File.Delete(script);
+        }
     }
 
     private async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments)

@@ -19,7 +19,9 @@ public static class PublishedBootstrap
         var binary = Path.Combine(RepositoryRoot, "artifacts", "bootstrap");
         if (File.Exists(binary) && File.GetLastWriteTimeUtc(binary) >= LatestChange())
             return binary;
+        // Not in artifacts: another test project may be doing the same at this moment. It is run until the tests are over.
         var folder = Directory.CreateTempSubdirectory("resetbot-publish-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         var run = await ToolRun.RunAsync(
             "dotnet",
             ["publish", Path.Combine(RepositoryRoot, "src", "Intents"), "-c", "Release", "-r", "linux-x64", "-o", folder, "--nologo"],
