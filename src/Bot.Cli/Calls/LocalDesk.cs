@@ -34,9 +34,6 @@ public sealed class LocalDesk : IAsyncDisposable
     /// <summary>Where text messages arrive.</summary>
     public Inbox Inbox => _cloud.Sns.Inbox;
 
-    /// <summary>What call scripts can break; null when somebody else's bot is played without a function.</summary>
-    public ICallFaults? Faults { get; private set; }
-
     /// <summary>The bot that is called, in its contact flow.</summary>
     public SimulatedBot Bot { get; private set; }
 

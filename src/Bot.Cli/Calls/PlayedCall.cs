@@ -32,7 +32,7 @@ public static class PlayedCall
     {
         ArgumentNullException.ThrowIfNull(desk);
         ArgumentNullException.ThrowIfNull(script);
-        desk.Faults?.Clear();
+        desk.Faults.Clear();
         try
         {
             var phone = new ScriptPhone(script, transcript, desk.Faults);
@@ -49,7 +49,7 @@ public static class PlayedCall
         }
         finally
         {
-            desk.Faults?.Clear();
+            desk.Faults.Clear();
         }
     }
 
