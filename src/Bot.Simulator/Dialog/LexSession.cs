@@ -16,7 +16,7 @@ public sealed class LexSession
     private readonly TimeSpan _idleLimit;
     private readonly CodeHookCaller _caller;
     private readonly Listener _listener;
-    private readonly Obfuscation _obfuscation;
+    private readonly LogObfuscation _obfuscation;
     private Conversation _conversation = new();
 
     /// <summary>Opens a session. Nothing is said before the first input.</summary>
@@ -33,7 +33,7 @@ public sealed class LexSession
         _caller = new CodeHookCaller(bot.Name, bot.Version, _locale, hook, _options);
         var resolver = new SlotResolver(_locale, _options.Clock, _options.Behaviour.Dates);
         _listener = new Listener(_locale, resolver, new IntentRecognizer(_locale, resolver), _options.Behaviour);
-        _obfuscation = new Obfuscation(_locale);
+        _obfuscation = new LogObfuscation(_locale);
         _conversation.Attributes = new Dictionary<string, string>(_options.SessionAttributes, StringComparer.Ordinal);
         _conversation.LastTurnAt = _options.Clock.GetUtcNow();
     }
@@ -101,7 +101,7 @@ public sealed class LexSession
                 SessionId = _options.SessionId,
                 Bot = _caller.Bot,
                 InputMode = hearing.Input.Mode,
-                InputTranscript = Obfuscation.Transcript(hearing),
+                InputTranscript = LogObfuscation.Transcript(hearing),
                 MissedUtterance = hearing.IsMissed,
                 Interpretations = [.. interpretations.Select(_obfuscation.Interpretation)],
                 Transcriptions = [.. _obfuscation.Transcriptions(turn.Hearing.Transcriptions(conversation) ?? [], hearing)],

@@ -9,7 +9,7 @@ namespace Bot.Simulator.Dialog;
 /// Writes the names of obfuscated slots in the place of their values (guide, "Obscuring slot values in conversation logs"): of an utterance the words
 /// that filled the slot; all of it if it was the answer for such a slot and did not fill it.
 /// </summary>
-internal sealed class Obfuscation(BotLocale locale)
+internal sealed class LogObfuscation(BotLocale locale)
 {
     /// <summary>What was said, as the log has it.</summary>
     /// <param name="hearing">What it was taken for.</param>
