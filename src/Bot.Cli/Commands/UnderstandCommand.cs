@@ -25,7 +25,7 @@ internal static class UnderstandCommand
         var mode = new Option<string>("--mode") { Description = "How the utterances come in; text if it is not given.", DefaultValueFactory = _ => "text" };
         mode.AcceptOnlyFromAmong("text", "speech", "dtmf");
         var contexts = new Option<string[]>("--context") { Description = "A context that is active, once for each: some intents are understood only then.", HelpName = "NAME" };
-        var explain = new Option<bool>("--explain") { Description = "Adds what speaks for each intent: the nearest sample, and the words that it shares, misses and does not have." };
+        var explain = new Option<bool>("--explain") { Description = "Adds why: the nearest sample of each intent, its words that were said or not, their weights, the threshold and the contexts; as JSON, and for people on standard error." };
         var samples = new Option<bool>("--samples") { Description = "Reads nothing: says the bot's own sample utterances to it, and reports which of them reach their intent. Exit code 1 below 97 %." };
         var command = new Command("understand", "Reads utterances from standard input, one a line, and prints what the bot takes each for: a line of JSON with intent, score, slots and the other candidates.")
         {
@@ -41,19 +41,30 @@ internal static class UnderstandCommand
             var heardAs = Enum.Parse<InputMode>(parsed.GetValue(mode)!, ignoreCase: true);
             var active = (parsed.GetValue(contexts) ?? []).ToImmutableHashSet(StringComparer.Ordinal);
 
-            // The console's own stream passes over a reader that has gone ("| head"); a file's says so.
-            await using var output = new FileStream(new SafeFileHandle(StandardOutput, ownsHandle: false), FileAccess.Write, bufferSize: 0);
-            using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
-            var writer = new UtteranceWriter(output, parsed.GetValue(explain));
-            while (await input.ReadLineAsync(cancel).ConfigureAwait(false) is { } utterance)
-            {
-                if (!writer.TryWrite(utterance, recognizer.Recognize(utterance, heardAs, active)))
-                    break;
-            }
-
-            return 0;
+            return await AnswerAsync(utterance => recognizer.Explain(utterance, heardAs, active), parsed.GetValue(explain), cancel).ConfigureAwait(false);
         });
         return command;
+    }
+
+    private static async Task<int> AnswerAsync(Func<string, Recognition> recognize, bool explains, CancellationToken cancel)
+    {
+        // The console's own stream passes over a reader that has gone ("| head"); a file's says so.
+        await using var output = new FileStream(new SafeFileHandle(StandardOutput, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8, detectEncodingFromByteOrderMarks: false);
+        var reader = new UtteranceReader(input);
+        var writer = new UtteranceWriter(output, explains);
+        if (!Console.IsInputRedirected)
+            await Console.Error.WriteLineAsync("Type what a caller might say, a line each; Ctrl-D ends.").ConfigureAwait(false);
+        while (await reader.ReadAsync(cancel).ConfigureAwait(false) is { } utterance)
+        {
+            var recognition = recognize(utterance.Text);
+            if (!writer.TryWrite(utterance, recognition))
+                break;
+            foreach (var line in explains ? recognition.Explain() : [])
+                await Console.Error.WriteLineAsync($"  {line}").ConfigureAwait(false);
+        }
+
+        return 0;
     }
 
     private static BotDefinition Load(string? definition, string? locale)

@@ -34,10 +34,9 @@ internal sealed class SampleReport(BotDefinition bot, BotLocale locale, Immutabl
 
     private static string Where(RehearsedSample sample)
     {
-        if (sample.Candidates is not [var best, ..])
-            return "no intent";
-        var own = sample.Candidates.FirstOrDefault(candidate => candidate.Intent == sample.Intent);
-        var score = own?.Score is { } scored ? string.Create(CultureInfo.InvariantCulture, $"{scored:0.00}") : "none";
-        return $"{best.Intent.Name}{(best.Evidence is { } evidence ? $", whose sample '{evidence.Sample}' is nearer" : "")}; its own score is {score}";
+        var goes = sample.Candidates is [var best, ..] ? $"{best.Intent.Name}{(best.Evidence is { } nearer ? $", whose sample '{nearer.Sample}' is nearer" : "")}" : "no intent";
+        if (sample.Own is not { Score: { } scored, Evidence: { } evidence })
+            return $"{goes}; nothing speaks for {sample.Intent.Name}";
+        return string.Create(CultureInfo.InvariantCulture, $"{goes}; {sample.Intent.Name} scores {scored:0.00}: {evidence}");
     }
 }

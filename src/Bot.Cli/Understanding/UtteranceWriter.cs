@@ -19,15 +19,18 @@ internal sealed class UtteranceWriter(Stream output, bool explains)
 
     /// <summary>Writes one.</summary>
     /// <param name="utterance">What was said.</param>
-    /// <param name="candidates">The intents it may mean, best first.</param>
+    /// <param name="recognition">What it may mean.</param>
     /// <returns>False when nobody reads any more.</returns>
-    public bool TryWrite(string utterance, ImmutableArray<IntentCandidate> candidates)
+    public bool TryWrite(TypedUtterance utterance, Recognition recognition)
     {
+        var candidates = recognition.Candidates;
         _line.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(_line, Options))
         {
             json.WriteStartObject();
-            json.WriteString("utterance", utterance);
+            json.WriteString("utterance", utterance.Text);
+            if (utterance.IsCut)
+                json.WriteBoolean("cut", true);
             if (candidates is [var best, ..])
                 WriteCandidate(json, best);
             else
@@ -41,6 +44,8 @@ internal sealed class UtteranceWriter(Stream output, bool explains)
             }
 
             json.WriteEndArray();
+            if (explains)
+                WriteExplanation(json, recognition);
             json.WriteEndObject();
         }
 
@@ -77,28 +82,60 @@ internal sealed class UtteranceWriter(Stream output, bool explains)
             WriteEvidence(json, evidence);
     }
 
-    // As Lex has it: the interpreted value; an array of several values; an object of sub-slots.
+    // The shapes of Lex's events: a value; of several values each; of a composite slot each of its sub-slots.
     private static void WriteSlot(Utf8JsonWriter json, string name, SlotMatch match)
     {
-        json.WritePropertyName(name);
-        switch (match.Shape)
+        json.WriteStartObject(name);
+        WriteContent(json, match);
+        json.WriteEndObject();
+    }
+
+    private static void WriteContent(Utf8JsonWriter json, SlotMatch match)
+    {
+        json.WriteString("shape", match.Shape.ToString());
+        json.WriteStartObject("value");
+        json.WriteString("originalValue", match.OriginalValue);
+        json.WriteString("interpretedValue", match.InterpretedValue);
+        WriteTexts(json, "resolvedValues", match.ResolvedValues);
+        json.WriteEndObject();
+        if (match.Shape is SlotShape.List)
         {
-            case SlotShape.List:
-                json.WriteStartArray();
-                foreach (var value in match.Values)
-                    json.WriteStringValue(value.InterpretedValue);
-                json.WriteEndArray();
-                break;
-            case SlotShape.Composite:
+            json.WriteStartArray("values");
+            foreach (var value in match.Values)
+            {
                 json.WriteStartObject();
-                foreach (var (subSlot, value) in match.SubSlots.OrderBy(entry => entry.Key, StringComparer.Ordinal))
-                    WriteSlot(json, subSlot, value);
+                WriteContent(json, value);
                 json.WriteEndObject();
-                break;
-            default:
-                json.WriteStringValue(match.InterpretedValue);
-                break;
+            }
+
+            json.WriteEndArray();
         }
+
+        if (match.Shape is SlotShape.Composite)
+        {
+            json.WriteStartObject("subSlots");
+            foreach (var (subSlot, value) in match.SubSlots.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+                WriteSlot(json, subSlot, value);
+            json.WriteEndObject();
+        }
+    }
+
+    private static void WriteExplanation(Utf8JsonWriter json, Recognition recognition)
+    {
+        json.WriteStartObject("explanation");
+        json.WriteNumber("threshold", recognition.Threshold);
+        WriteTexts(json, "because", recognition.Explain());
+        json.WriteStartArray("leftOut");
+        foreach (var intent in recognition.LeftOut)
+        {
+            json.WriteStartObject();
+            json.WriteString("intent", intent.Name);
+            WriteTexts(json, "inputContexts", intent.InputContexts);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void WriteEvidence(Utf8JsonWriter json, IntentEvidence evidence)
@@ -106,17 +143,31 @@ internal sealed class UtteranceWriter(Stream output, bool explains)
         json.WriteStartObject("evidence");
         json.WriteString("sample", evidence.Sample);
         json.WriteBoolean("whole", evidence.IsWhole);
-        WriteWords("shared", evidence.Shared);
-        WriteWords("missing", evidence.Missing);
-        WriteWords("besides", evidence.Besides);
+        WriteWords(json, "shared", evidence.Shared);
+        WriteWords(json, "missing", evidence.Missing);
+        WriteWords(json, "besides", evidence.Besides);
         json.WriteEndObject();
+    }
 
-        void WriteWords(string name, ImmutableArray<string> words)
+    private static void WriteWords(Utf8JsonWriter json, string name, ImmutableArray<WeighedWord> words)
+    {
+        json.WriteStartArray(name);
+        foreach (var (word, weight) in words)
         {
-            json.WriteStartArray(name);
-            foreach (var word in words)
-                json.WriteStringValue(word);
-            json.WriteEndArray();
+            json.WriteStartObject();
+            json.WriteString("word", word);
+            json.WriteNumber("weight", weight);
+            json.WriteEndObject();
         }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+            json.WriteStringValue(text);
+        json.WriteEndArray();
     }
 }

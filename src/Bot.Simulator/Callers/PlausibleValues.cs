@@ -49,12 +49,15 @@ public sealed partial class PlausibleValues(BotLocale locale, long seed = 0)
 
     /// <summary>A sample utterance with a value for each of its slots: "book {Room} for {Day}" as "book a suite for tomorrow".</summary>
     /// <param name="intent">The intent the utterance is of.</param>
-    /// <param name="utterance">The utterance as the definition has it. A name that is no slot's stays as it is.</param>
+    /// <param name="utterance">
+    /// The utterance as the definition has it. A name that is no slot's stays as it is; a value stands apart from letters, digits and other values that the
+    /// utterance writes beside it without a space, unless the script has none.
+    /// </param>
     public string Fill(Intent intent, string utterance)
     {
         ArgumentNullException.ThrowIfNull(intent);
         ArgumentNullException.ThrowIfNull(utterance);
-        return Placeholder().Replace(utterance, found => Find(intent, found.Groups[1].Value) is { } slot ? Say(slot) : found.Value);
+        return Placeholder().Replace(utterance, found => Find(intent, found.Groups[1].Value.Trim()) is { } slot ? Apart(utterance, found, Say(slot)) : found.Value);
     }
 
     private string? Answer(ConfirmationAnswer answer) =>
@@ -76,7 +79,10 @@ public sealed partial class PlausibleValues(BotLocale locale, long seed = 0)
         if (!type.Values.IsEmpty)
         {
             var value = _choice.Of(type.Values);
-            return value.Synonyms.IsEmpty || !_choice.OnceIn(3) ? value.Value : _choice.Of(value.Synonyms);
+            var phrase = value.Synonyms.IsEmpty || !_choice.OnceIn(3) ? value.Value : _choice.Of(value.Synonyms);
+
+            // Nobody says a value of signs alone if there is one with words.
+            return IsSayable(phrase) ? phrase : type.Values.SelectMany(each => each.Synonyms.Prepend(each.Value)).FirstOrDefault(IsSayable) ?? phrase;
         }
 
         return BuiltIn(type.ParentSignature ?? "AMAZON.FreeFormInput");
@@ -93,6 +99,24 @@ public sealed partial class PlausibleValues(BotLocale locale, long seed = 0)
 
         return BuiltIn("AMAZON.AlphaNumeric");
     }
+
+    private static bool IsSayable(string phrase) => phrase.Any(char.IsLetterOrDigit);
+
+    private static string Apart(string utterance, Match found, string value)
+    {
+        var end = found.Index + found.Length;
+
+        // "pay ${Amount}": the sign is there already.
+        if (found.Index > 0 && value.Length > 1 && value[0] == utterance[found.Index - 1] && !char.IsLetterOrDigit(value[0]))
+            value = value[1..];
+        if (end < utterance.Length && value.Length > 1 && value[^1] == utterance[end] && !char.IsLetterOrDigit(value[^1]))
+            value = value[..^1];
+        var before = found.Index > 0 && IsJoined(utterance[found.Index - 1]) ? " " : "";
+        var after = end < utterance.Length && IsJoined(utterance[end]) && utterance[end] != '{' ? " " : "";
+        return before + value + after;
+    }
+
+    private static bool IsJoined(char neighbour) => neighbour is '{' or '}' || (char.IsLetterOrDigit(neighbour) && neighbour < '\u2E80');
 
     private static bool IsMatch(string pattern, string example)
     {

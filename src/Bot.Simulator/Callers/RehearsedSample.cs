@@ -14,9 +14,12 @@ public sealed record RehearsedSample(Intent Intent, string Utterance, string Sai
     /// <summary>Whether it reached its intent.</summary>
     public bool IsReached => Candidates is [var best, ..] && best.Intent == Intent;
 
+    /// <summary>What speaks for its own intent, however many others come before it; null if nothing does.</summary>
+    public IntentCandidate? Own { get; init; }
+
     /// <summary>
-    /// The intent that has an utterance for exactly the same words, and got them; null if there is none. Where two intents want the same words, no
-    /// recognition can be right for both.
+    /// The intent that has an utterance for exactly the same words, once slots are filled, and got them; null if there is none. Where two intents want the
+    /// same words, no recognition can be right for both.
     /// </summary>
-    public Intent? Overlaps => !IsReached && Candidates is [{ Score: 1 } best, ..] && Candidates.Any(candidate => candidate.Intent == Intent && candidate.Score is 1) ? best.Intent : null;
+    public Intent? Overlaps => !IsReached && Candidates is [{ Whole: not null } best, ..] && Own is { Whole: not null } ? best.Intent : null;
 }

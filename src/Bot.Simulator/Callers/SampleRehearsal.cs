@@ -25,8 +25,11 @@ public static class SampleRehearsal
                let said = values.Fill(intent, utterance)
 
                // An intent is recognised only while its input contexts are active, so they are.
-               let candidates = recognizer.Recognize(said, InputMode.Text, intent.InputContexts.ToImmutableHashSet(StringComparer.Ordinal))
-               select new RehearsedSample(intent, utterance, said, candidates),
+               let contexts = intent.InputContexts.ToImmutableHashSet(StringComparer.Ordinal)
+               let candidates = recognizer.Recognize(said, InputMode.Text, contexts)
+               let own = candidates.FirstOrDefault(candidate => candidate.Intent == intent)
+                   ?? recognizer.Rank(recognizer.Hear(said, InputMode.Text), contexts).Find(candidate => candidate.Intent == intent)
+               select new RehearsedSample(intent, utterance, said, candidates) { Own = own },
         ];
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Bot.Simulator.Definition;
 
 namespace Bot.Simulator.Understanding;
@@ -12,6 +13,16 @@ public sealed record IntentCandidate(Intent Intent, double? Score, ImmutableDict
     /// <summary>What speaks for the intent; null for FallbackIntent, for which nothing does.</summary>
     public IntentEvidence? Evidence { get; init; }
 
-    /// <summary>How many words of the utterance are the sample's own, where the utterance is the sample as a whole: of two intents it is the one that has more.</summary>
-    internal int Literals { get; init; }
+    /// <summary>How the utterance is a sample as a whole; null if it is none.</summary>
+    internal SampleMatch? Whole { get; init; }
+
+    /// <summary>Why the utterance may mean the intent, in a line for people.</summary>
+    /// <param name="threshold">The locale's threshold, from 0 to 1.</param>
+    public string Explain(double threshold)
+    {
+        if (Evidence is null || Score is not { } score)
+            return string.Create(CultureInfo.InvariantCulture, $"{Intent.Name} stands where the scores drop below the threshold {threshold:0.00}.");
+        var slots = string.Concat(Slots.OrderBy(slot => slot.Key, StringComparer.Ordinal).Select(slot => $"; {slot.Key} is in '{slot.Value.OriginalValue}'"));
+        return string.Create(CultureInfo.InvariantCulture, $"{Intent.Name} scores {score:0.00}{(score < threshold ? $", below the threshold {threshold:0.00}" : "")}: {Evidence}{slots}.");
+    }
 }

@@ -6,7 +6,8 @@ namespace Bot.Simulator.Understanding;
 
 /// <summary>
 /// Tells which intents an utterance may mean. Lex's model is not to be had, so this is a deterministic stand-in: an utterance that equals a sample
-/// (apart from case, punctuation and courtesies) scores 1; any other scores by the weighted words it shares with the best sample.
+/// (apart from case, punctuation and courtesies) scores 1, or somewhat less where the sample is nothing but slots; any other scores by the weighted
+/// words it shares with the best sample.
 /// </summary>
 public sealed class IntentRecognizer
 {
@@ -15,8 +16,8 @@ public sealed class IntentRecognizer
 
     private const double LowestScore = 0.15;
     private const double BestInexactScore = 0.95;
-    private const int LongestText = 1024;
-    private const int MostWords = 80;
+    private const int LongestValue = 10;
+    private const int LongestCompositeValue = 24;
 
     // How much of the sample was said counts for more than what was said besides it: callers tell stories.
     private const double SampleShare = 0.65;
@@ -26,6 +27,7 @@ public sealed class IntentRecognizer
     private readonly SlotResolver _resolver;
     private readonly ImmutableArray<(Intent Intent, ImmutableArray<SampleUtterance> Samples)> _intents;
     private readonly WordWeights _weights;
+    private readonly Dictionary<string, int> _longestValues = new(StringComparer.Ordinal);
 
     /// <summary>Prepares the utterances of a locale.</summary>
     /// <param name="locale">The locale.</param>
@@ -48,35 +50,45 @@ public sealed class IntentRecognizer
     /// The intents that a text may mean, best first, at most five. FallbackIntent stands where the scores drop below the locale's threshold.
     /// An intent whose input contexts are not all active is left out.
     /// </summary>
-    /// <param name="text">What was said or typed. Only the first 80 words and 1,024 characters are considered.</param>
+    /// <param name="text">What was said or typed. Only the first 1,024 characters and 400 words are considered.</param>
     /// <param name="mode">How it came in.</param>
     /// <param name="activeContexts">The names of the contexts that are active.</param>
-    public ImmutableArray<IntentCandidate> Recognize(string text, InputMode mode, IReadOnlySet<string>? activeContexts = null)
+    public ImmutableArray<IntentCandidate> Recognize(string text, InputMode mode, IReadOnlySet<string>? activeContexts = null) => Explain(text, mode, activeContexts).Candidates;
+
+    /// <summary>The intents that a text may mean, as <see cref="Recognize"/> has them, and what else decides between them.</summary>
+    /// <param name="text">What was said or typed. Only the first 1,024 characters and 400 words are considered.</param>
+    /// <param name="mode">How it came in: typed words are taken for those they are mistyped from.</param>
+    /// <param name="activeContexts">The names of the contexts that are active.</param>
+    public Recognition Explain(string text, InputMode mode, IReadOnlySet<string>? activeContexts = null)
     {
-        var heard = Hear(text, mode);
-        var candidates = _intents
-            .Where(entry => entry.Intent.InputContexts.All(context => activeContexts?.Contains(context) ?? false))
-            .Select(entry => Best(entry.Intent, entry.Samples, heard))
-            .OfType<IntentCandidate>()
-            .OrderByDescending(candidate => candidate.Score)
-            .ThenByDescending(candidate => candidate.Literals)
-            .ToList();
+        var candidates = Rank(Hear(text, mode), activeContexts);
         if (_locale.Fallback is { } fallback)
         {
             var drop = candidates.FindIndex(candidate => candidate.Score < _locale.NluConfidenceThreshold);
             candidates.Insert(Math.Min(drop < 0 ? candidates.Count : drop, MostCandidates - 1), new IntentCandidate(fallback, null, ImmutableDictionary<string, SlotMatch>.Empty));
         }
 
-        return [.. candidates.Take(MostCandidates)];
+        return new Recognition([.. candidates.Take(MostCandidates)], _locale.NluConfidenceThreshold, [.. _intents.Select(entry => entry.Intent).Where(intent => !IsOpen(intent, activeContexts))]);
     }
 
-    private Heard Hear(string text, InputMode mode)
-    {
-        text = text.Length > LongestText ? text[..LongestText] : text;
-        var fine = _language.Words(text, splitInside: true).Take(MostWords).ToArray();
-        var stems = fine.Where(word => !_language.Fillers.Courtesies.Contains(word.Text)).Select(word => _language.Stem(word.Text));
-        return new Heard(text, [.. _language.Words(text).Take(MostWords)], fine, [.. stems], mode);
-    }
+    /// <summary>Takes an utterance apart, once for all samples.</summary>
+    internal HeardUtterance Hear(string text, InputMode mode) =>
+        new(text, mode, _language, (slot, piece, how) => _resolver.Resolve(slot, piece, how), mode is InputMode.Text ? _weights.Corrected : stem => stem);
+
+    /// <summary>Every intent that shares anything with an utterance, best first, without FallbackIntent.</summary>
+    internal List<IntentCandidate> Rank(HeardUtterance heard, IReadOnlySet<string>? activeContexts) =>
+    [
+        .. _intents
+            .Where(entry => IsOpen(entry.Intent, activeContexts))
+            .Select(entry => Best(entry.Intent, entry.Samples, heard))
+            .OfType<IntentCandidate>()
+            .OrderByDescending(candidate => candidate.Score)
+            .ThenByDescending(candidate => candidate.Whole?.Literals)
+            .ThenByDescending(candidate => candidate.Whole?.IsVerbatim)
+            .ThenByDescending(candidate => candidate.Whole?.Known),
+    ];
+
+    private static bool IsOpen(Intent intent, IReadOnlySet<string>? activeContexts) => intent.InputContexts.All(context => activeContexts?.Contains(context) ?? false);
 
     /// <summary>The slot of an answer that follows one of the slot's own sample utterances, such as "my user ID is {UserID}"; null if it follows none.</summary>
     /// <param name="intent">The intent.</param>
@@ -92,105 +104,105 @@ public sealed class IntentRecognizer
     /// <param name="text">What was said or typed.</param>
     /// <param name="mode">How it came in.</param>
     public SlotMatch? MatchSubSlotUtterance(Slot slot, Slot subSlot, string text, InputMode mode) =>
-        MatchUtterance(subSlot, slot.FindSubSlot, text, mode) is { } found ? new SlotMatch(text, null, []) { SubSlots = found } : null;
+        MatchUtterance(subSlot, name => slot.FindSubSlot(name.StartsWith(slot.Name + ".", StringComparison.Ordinal) ? name[(slot.Name.Length + 1)..] : name), text, mode) is { } found ? new SlotMatch(text, null, []) { SubSlots = found } : null;
 
     private ImmutableDictionary<string, SlotMatch>? MatchUtterance(Slot slot, Func<string, Slot?> find, string text, InputMode mode)
     {
-        var words = _language.Words(text).Take(MostWords).ToArray();
+        var heard = Hear(text, mode);
         return slot.SampleUtterances
-            .Select(utterance => new SampleUtterance(utterance, find, _language))
+            .Select(utterance => new SampleUtterance(utterance, find, _language, LongestValueOf))
             .Where(sample => sample.HasSlots && !sample.Words.IsEmpty)
-            .Select(sample => sample.Align(text, words, whole: true, (inner, piece) => _resolver.Resolve(inner, piece, mode)))
+            .Select(sample => sample.Match(heard)?.Slots)
             .FirstOrDefault(slots => slots is not null && slots.ContainsKey(slot.Name));
     }
 
     private ImmutableArray<SampleUtterance> Samples(Intent intent)
     {
         var known = intent.ParentIntentSignature is { } signature && _language.BaseUtterances.TryGetValue(signature, out var utterances) ? utterances : [];
-        return [.. intent.SampleUtterances.Concat(known).Select(utterance => new SampleUtterance(utterance, intent.FindSlot, _language))];
+        return [.. intent.SampleUtterances.Concat(known).Select(utterance => new SampleUtterance(utterance, intent.FindSlot, _language, LongestValueOf))];
     }
 
-    private IntentCandidate? Best(Intent intent, ImmutableArray<SampleUtterance> samples, Heard heard)
+    // Ten words are enough for a value that people say, unless the slot's type has longer ones.
+    private int LongestValueOf(Slot slot)
     {
-        (SampleUtterance Sample, double Score, bool IsWhole, ImmutableDictionary<string, SlotMatch> Slots)? best = null;
+        if (slot.IsComposite || slot.AllowsMultipleValues)
+            return LongestCompositeValue;
+        if (_longestValues.TryGetValue(slot.SlotTypeName, out var longest))
+            return longest;
+        var phrases = _locale.FindSlotType(slot.SlotTypeName)?.Values.SelectMany(value => value.Synonyms.Prepend(value.Value)) ?? [];
+        return _longestValues[slot.SlotTypeName] = phrases.Select(phrase => phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length).Append(LongestValue).Max();
+    }
+
+    private IntentCandidate? Best(Intent intent, ImmutableArray<SampleUtterance> samples, HeardUtterance heard)
+    {
+        (SampleUtterance Sample, double Score, SampleMatch? Match, bool IsWhole)? best = null;
         foreach (var sample in samples)
         {
-            var score = Math.Min(BestInexactScore, Overlap(heard.Stems, sample));
-            var slots = sample.Align(heard.Text, sample.HasSlots ? heard.Words : heard.Fine, whole: true, Resolve);
-            var isWhole = slots is not null;
-            if (isWhole)
-                score = 1;
-            else if (sample.HasSlots && !sample.Words.IsEmpty && score >= LowestScore)
-                slots = sample.Align(heard.Text, heard.Words, whole: false, Resolve);
-            if (score >= LowestScore && (best is not { } known || score > known.Score || (score == known.Score && IsCloser(sample, slots, known.Sample, known.Slots))))
-                best = (sample, score, isWhole, slots ?? ImmutableDictionary<string, SlotMatch>.Empty);
+            var match = sample.Match(heard);
+            var isWhole = match is not null;
+            var score = match?.Score ?? Overlap(heard, sample, null);
+            if (match is null && score >= LowestScore && (match = sample.MatchPart(heard)) is not null)
+                score = Overlap(heard, sample, match);
+            if (score >= LowestScore && (best is not { } known || score > known.Score || (score == known.Score && IsCloser(sample, match, known.Sample, known.Match))))
+                best = (sample, score, match, isWhole);
         }
 
-        return best is not { } found ? null : new IntentCandidate(intent, Math.Round(found.Score, 2), found.Slots)
+        if (best is not { } found)
+            return null;
+        return new IntentCandidate(intent, Math.Round(found.Score, 2), found.Match?.Slots ?? ImmutableDictionary<string, SlotMatch>.Empty)
         {
-            Evidence = Evidence(heard, found.Sample, found.IsWhole),
-            Literals = found.IsWhole ? found.Sample.Words.Length : 0,
+            Evidence = Evidence(heard, found.Sample, found.Match, found.IsWhole),
+            Whole = found.IsWhole ? found.Match : null,
         };
-
-        SlotMatch? Resolve(Slot slot, string piece) => heard.Resolve(_resolver, slot, piece);
     }
 
-    // Of two that fit alike, the one that says more in words of its own; then the one that fills more.
-    private static bool IsCloser(SampleUtterance sample, ImmutableDictionary<string, SlotMatch>? slots, SampleUtterance than, ImmutableDictionary<string, SlotMatch> thanSlots) =>
-        sample.Words.Length != than.Words.Length ? sample.Words.Length > than.Words.Length : slots?.Count > thanSlots.Count;
-
-    private IntentEvidence Evidence(Heard heard, SampleUtterance sample, bool isWhole)
+    // Of two that fit alike, the one that says more in words of its own; then the one that is said as it is; then the one that fills more with what it knows.
+    private static bool IsCloser(SampleUtterance sample, SampleMatch? match, SampleUtterance than, SampleMatch? thanMatch)
     {
-        var besides = heard.Fine.Select(word => word.Text).Where(word => !_language.Fillers.Courtesies.Contains(word)).ToList();
-        var shared = ImmutableArray.CreateBuilder<string>();
-        var missing = ImmutableArray.CreateBuilder<string>();
-        foreach (var word in sample.Words)
+        var (own, other) = (match?.Literals ?? sample.Words.Length, thanMatch?.Literals ?? than.Words.Length);
+        if (own != other)
+            return own > other;
+        if (match is null || thanMatch is null)
+            return match is not null;
+        if (match.IsVerbatim != thanMatch.IsVerbatim)
+            return match.IsVerbatim;
+        return match.Known != thanMatch.Known ? match.Known > thanMatch.Known : match.Slots.Count > thanMatch.Slots.Count;
+    }
+
+    private IntentEvidence Evidence(HeardUtterance heard, SampleUtterance sample, SampleMatch? match, bool isWhole)
+    {
+        var besides = heard.Meant.Where(word => match?.IsInValue(word.Start) is not true).ToList();
+        var shared = ImmutableArray.CreateBuilder<WeighedWord>();
+        var missing = ImmutableArray.CreateBuilder<WeighedWord>();
+        foreach (var (word, (stem, _)) in sample.Words.Zip(sample.Stems))
         {
-            var stem = _language.Stem(word);
-            var at = besides.FindIndex(said => _language.Stem(said) == stem);
+            var at = besides.FindIndex(said => said.Stem == stem);
             if (at >= 0)
                 besides.RemoveAt(at);
-            (at >= 0 ? shared : missing).Add(word);
+            (at >= 0 ? shared : missing).Add(Weighed(word, stem));
         }
 
-        return new IntentEvidence(sample.Text, isWhole, shared.ToImmutable(), missing.ToImmutable(), [.. besides]);
+        return new IntentEvidence(sample.Text, isWhole, shared.ToImmutable(), missing.ToImmutable(), [.. besides.Select(word => Weighed(word.Text, word.Stem))]);
+
+        WeighedWord Weighed(string word, string stem) => new(word, Math.Round(_weights.Of(stem), 2));
     }
 
-    private double Overlap(string[] heard, SampleUtterance sample)
+    // The weight of what the two share, against that of the sample and that of what was said apart from the values of slots.
+    private double Overlap(HeardUtterance heard, SampleUtterance sample, SampleMatch? match)
     {
-        var open = heard.ToList();
         var common = 0.0;
         var inSample = 0.0;
-        foreach (var word in sample.Words.Select(_language.Stem))
+        foreach (var (stem, occurrence) in sample.Stems)
         {
-            var weight = _weights.Of(word);
+            var weight = _weights.Of(stem);
             inSample += weight;
-            if (open.Remove(word))
+            if (heard.Counts.GetValueOrDefault(stem) >= occurrence)
                 common += weight;
         }
 
-        var inHeard = heard.Sum(_weights.Of);
-        return common == 0 ? 0 : (SampleShare * common / inSample) + ((1 - SampleShare) * common / inHeard);
-    }
-
-    /// <summary>An utterance, taken apart once for all samples.</summary>
-    /// <param name="Text">What was said.</param>
-    /// <param name="Words">Its words; punctuation inside a word stays.</param>
-    /// <param name="Fine">Its words, split at all punctuation.</param>
-    /// <param name="Stems">The stems of its words, without courtesies.</param>
-    /// <param name="Mode">How it came in.</param>
-    private sealed record Heard(string Text, Word[] Words, Word[] Fine, string[] Stems, InputMode Mode)
-    {
-        private readonly Dictionary<Slot, Dictionary<string, SlotMatch?>> _resolved = new(ReferenceEqualityComparer.Instance);
-
-        // Many samples have the same slot, and ask for it in the same places.
-        public SlotMatch? Resolve(SlotResolver resolver, Slot slot, string piece)
-        {
-            if (!_resolved.TryGetValue(slot, out var known))
-                _resolved[slot] = known = new(StringComparer.Ordinal);
-            if (!known.TryGetValue(piece, out var match))
-                known[piece] = match = resolver.Resolve(slot, piece, Mode);
-            return match;
-        }
+        if (common == 0)
+            return 0;
+        var inHeard = Math.Max(common, heard.Meant.Where(word => match?.IsInValue(word.Start) is not true).Sum(word => _weights.Of(word.Stem)));
+        return Math.Min(BestInexactScore, (SampleShare * common / inSample) + ((1 - SampleShare) * common / inHeard));
     }
 }
