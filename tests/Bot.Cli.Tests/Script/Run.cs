@@ -16,7 +16,8 @@ internal sealed record Run(int ExitCode, string Output, string Errors)
     /// <param name="arguments">Its arguments, verbatim.</param>
     /// <param name="folder">The folder it runs in.</param>
     /// <param name="environment">Its whole environment; that of the tests if it is not given.</param>
-    public static async Task<Run> ToEndAsync(string program, string[] arguments, string folder, IReadOnlyDictionary<string, string>? environment = null)
+    /// <param name="input">What it reads from standard input; nothing if it is not given.</param>
+    public static async Task<Run> ToEndAsync(string program, string[] arguments, string folder, IReadOnlyDictionary<string, string>? environment = null, byte[]? input = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -32,9 +33,11 @@ internal sealed record Run(int ExitCode, string Output, string Errors)
                 start.Environment[name] = value;
         }
         using var process = Process.Start(start)!;
-        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        if (input is not null)
+            await process.StandardInput.BaseStream.WriteAsync(input, TestContext.Current.CancellationToken);
+        process.StandardInput.Close();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return new(process.ExitCode, await output, await errors);
     }
