@@ -12,7 +12,7 @@ namespace Bot.Simulator.Connect;
 public sealed record ContactFlow(string Origin, string StartAction, FrozenDictionary<string, FlowAction> Actions)
 {
     /// <summary>What Connect would refuse, such as a transition that leads nowhere. The flow is played as far as it goes all the same.</summary>
-    public ImmutableArray<DefinitionProblem> Problems { get; init; } = [];
+    public ImmutableArray<FlowProblem> Problems { get; init; } = [];
 
     /// <summary>Reads a flow.</summary>
     /// <param name="path">The flow's JSON file: the flow itself, or what <c>aws connect describe-contact-flow</c> prints.</param>

@@ -47,7 +47,7 @@ public sealed class ContactFlowTests : IDisposable
     {
         var flow = _file.Load($$"""{"StartAction":"a","Actions":[{{actions}}]}""");
 
-        Assert.Equal(new DefinitionProblem(new DefinitionPlace(_file.Name, $"$.Actions[{number}]"), message), Assert.Single(flow.Problems));
+        Assert.Equal(new FlowProblem(new DefinitionPlace(_file.Name, $"$.Actions[{number}]"), message), Assert.Single(flow.Problems));
     }
 
     [Fact]

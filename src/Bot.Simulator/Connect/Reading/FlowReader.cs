@@ -18,7 +18,7 @@ internal sealed class FlowReader
 
     private readonly string _origin;
     private readonly string _file;
-    private readonly List<DefinitionProblem> _problems = [];
+    private readonly List<FlowProblem> _problems = [];
     private readonly Dictionary<string, FlowAction> _actions = new(StringComparer.Ordinal);
 
     private FlowReader(string origin)
@@ -110,5 +110,5 @@ internal sealed class FlowReader
 
     private static string? Target(FlowParameters transition) => transition.Text("NextAction") is { Length: > 0 } next ? next : null;
 
-    private void Report(DefinitionPlace place, string message) => _problems.Add(new DefinitionProblem(place, message));
+    private void Report(DefinitionPlace place, string message) => _problems.Add(new FlowProblem(place, message));
 }
