@@ -1,4 +1,5 @@
 using Bot.Simulator.Definition;
+using Bot.Simulator.Understanding;
 
 namespace Bot.Simulator.Checking.Bots;
 
@@ -19,7 +20,7 @@ internal static class SlotRules
     {
         if (slot is { IsRequired: true, Prompt: null })
             json.At("valueElicitationSetting", "slotValueElicitationSetting").Report(BotRules.RequiredHasPrompt, $"slot '{slot.Name}' is required and has no promptSpecification, so it cannot be asked for. Add a prompt, or make it optional.");
-        if (CheckBuiltIn(locale, slot.SlotTypeName, json.At("slotTypeName", "slotTypeId")) && StandIns.Of(locale.Model, slot) is { } standIn)
+        if (CheckBuiltIn(locale, slot.SlotTypeName, json.At("slotTypeName", "slotTypeId")) && new StandIns(locale.Model).Of(slot) is { } standIn)
             json.At("slotTypeName", "slotTypeId").Report(BotRules.StandIn, standIn);
         foreach (var subSlot in slot.SubSlots)
             CheckBuiltIn(locale, subSlot.SlotTypeName, json.At("slotTypeName", "slotTypeId"));
