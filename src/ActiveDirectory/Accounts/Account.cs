@@ -27,6 +27,9 @@ public sealed class Account
     /// <summary>Whether the account is switched off: ADS_UF_ACCOUNT_DISABLE (0x2) of userAccountControl (MS-ADTS §2.2.16).</summary>
     public bool IsDisabled { get; init; }
 
+    /// <summary>Whether the account's last day is over: accountExpires (MS-ADA1 §2.2), as for somebody who has left.</summary>
+    public bool HasExpired { get; init; }
+
     /// <summary>The SID alone.</summary>
     /// <returns>For example <c>account S-1-5-21-1-2-3-1104</c>.</returns>
     public override string ToString() => $"account {ObjectSid}";

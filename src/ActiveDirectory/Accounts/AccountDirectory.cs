@@ -19,11 +19,12 @@ public sealed class AccountDirectory : IAccounts, IAsyncDisposable
     private const int PasswordTries = 2;
 
     private static readonly string[] StandardAttributes =
-        ["sAMAccountName", "objectSid", "userAccountControl", "msDS-User-Account-Control-Computed"];
+        ["sAMAccountName", "objectSid", "userAccountControl", "msDS-User-Account-Control-Computed", "accountExpires"];
 
     private static readonly PasswordPolicy BeyondMostPolicies = PasswordPolicy.Strict with { MinimumLength = 44 };
 
     private readonly DirectoryOptions _options;
+    private readonly TimeProvider _time;
     private readonly IDirectoryLog _log;
     private readonly DirectorySession _session;
     private readonly PolicyReader _policies;
@@ -43,6 +44,7 @@ public sealed class AccountDirectory : IAccounts, IAsyncDisposable
         if (options.Servers.Count == 0)
             throw new ArgumentException("The list of directory servers is empty: give at least one, such as ldaps://dc1.corp.example.com.", nameof(options));
         _options = options;
+        _time = time;
         _log = log;
         _session = new DirectorySession(options, password, log, time);
         _policies = new PolicyReader(_session, log, time);
@@ -206,8 +208,13 @@ public sealed class AccountDirectory : IAccounts, IAsyncDisposable
             PhoneNumber = _options.PhoneAttributes.Select(name => Filled(entry, name)).FirstOrDefault(number => number is not null),
             IsLockedOut = ((entry.GetInteger("msDS-User-Account-Control-Computed") ?? 0) & LockedOut) != 0,
             IsDisabled = ((entry.GetInteger("userAccountControl") ?? 0) & Disabled) != 0,
+            HasExpired = HasPassed(entry.GetInteger("accountExpires")),
         };
     }
+
+    // A FILETIME in UTC; 0 and 2^63 - 1 stand for never (MS-ADA1, accountExpires), and so does every other one that is no date.
+    private bool HasPassed(long? fileTime) =>
+        fileTime is > 0 && fileTime <= DateTime.MaxValue.ToFileTimeUtc() && DateTimeOffset.FromFileTime(fileTime.Value) <= _time.GetUtcNow();
 
     private static string? Filled(LdapEntry entry, string attribute) =>
         entry.GetString(attribute) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;

@@ -26,7 +26,7 @@ internal sealed class CallView(IAnsiConsole console, bool details)
                 person.BirthDateText,
                 person.MonthStarted,
                 person.Mobile ?? "[yellow]none[/]",
-                person.IsDisabled ? "[red]disabled[/]" : person.IsLockedOut ? "[yellow]locked out[/]" : "[green]fine[/]");
+                person.IsDisabled ? "[red]disabled[/]" : person.HasExpired ? "[red]expired[/]" : person.IsLockedOut ? "[yellow]locked out[/]" : "[green]fine[/]");
         }
         console.Write(table);
     }

@@ -98,6 +98,8 @@ internal sealed class DemoDomain
             .Set("birthDate", person.BirthDateText)
             .Set("monthStarted", person.MonthStarted)
             .Set("mobile", person.Mobile);
+        if (person.HasExpired)
+            account.Entry.Set("accountExpires", _clock.GetUtcNow().AddDays(-1).ToFileTime());
         for (var wrong = 0; person.IsLockedOut && wrong < _policy.LockoutThreshold; wrong++)
             account.CountWrongPassword();
     }

@@ -21,6 +21,10 @@ public static class DemoPeople
     public static DemoPerson WithDifficultName { get; } =
         new("zodonnell", "Zoë", "O'Donnell, PhD", new DateOnly(1969, 7, 20), "December", "+61491570158");
 
+    /// <summary>Has left: the account's last day is over.</summary>
+    public static DemoPerson Expired { get; } =
+        new("jweber", "Jonas", "Weber", new DateOnly(1988, 5, 9), "May", "+61491570159", HasExpired: true);
+
     /// <summary>All of them, the main example first.</summary>
-    public static IReadOnlyList<DemoPerson> All { get; } = [Main, LockedOut, Disabled, WithoutPhone, WithDifficultName];
+    public static IReadOnlyList<DemoPerson> All { get; } = [Main, LockedOut, Disabled, WithoutPhone, WithDifficultName, Expired];
 }

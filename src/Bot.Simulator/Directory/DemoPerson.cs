@@ -12,6 +12,7 @@ namespace Bot.Simulator.Directory;
 /// (<see href="https://www.acma.gov.au/phone-numbers-use-tv-shows-films-and-creative-works"/>); null without one.</param>
 /// <param name="IsLockedOut">Locked by wrong passwords when the directory starts.</param>
 /// <param name="IsDisabled">Disabled.</param>
+/// <param name="HasExpired">The account's last day was the day before the directory starts.</param>
 public sealed record DemoPerson(
     string UserId,
     string GivenName,
@@ -20,7 +21,8 @@ public sealed record DemoPerson(
     string MonthStarted,
     string? Mobile,
     bool IsLockedOut = false,
-    bool IsDisabled = false)
+    bool IsDisabled = false,
+    bool HasExpired = false)
 {
     /// <summary>The name as displayName has it: given name, then surname.</summary>
     public string DisplayName => $"{GivenName} {Surname}";

@@ -70,6 +70,7 @@ public sealed class CallerVerification(IAccounts accounts, CallerNumberRule call
             : BirthDate.Parse(account.BirthDate) is null || MonthNames.Parse(account.MonthStarted) is null ? "factsUnreadableInDirectory"
             : !factsMatch ? "wrongFacts"
             : account.IsDisabled ? "disabled"
+            : account.HasExpired ? "expired"
             : callerNumber is CallerNumberRule.Require && !numberMatches ? "callerNumber"
             : null;
         turn.Log.Info(

@@ -1,3 +1,4 @@
+using System.Text;
 using ActiveDirectory.Accounts;
 using ActiveDirectory.Ldap;
 using ActiveDirectory.Tests.Scripted;
@@ -126,6 +127,26 @@ public sealed class FindTests
         Assert.Equal(" March ", account.MonthStarted);
         Assert.Equal("+61 400", account.PhoneNumber);
         Assert.DoesNotContain("jdoe", account.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0", false)]
+    [InlineData("9223372036854775807", false)]
+    [InlineData("9223372036854775000", false)]
+    [InlineData("-1", false)]
+    [InlineData("133485408000000000", true)]
+    [InlineData("133485408000000001", false)]
+    [InlineData(null, false)]
+    public async Task An_account_has_expired_once_its_last_moment_is_over(string? accountExpires, bool expected)
+    {
+        (string, byte[])[] expires = accountExpires is null ? [] : [("accountExpires", Encoding.ASCII.GetBytes(accountExpires))];
+        await using var server = ScriptedServer.Start(ScriptedServer.Answering(request =>
+            [Answers.Entry(
+                request.Id, "CN=x", [("sAMAccountName", "jdoe"u8.ToArray()), ("objectSid", [1, 1, 0, 0, 0, 0, 0, 5, 18, 0, 0, 0]), .. expires]),
+            Answers.Done(request.Id)]));
+        await using var accounts = new AccountDirectory(ScriptedDomain.Options(server), _password, _log, new FakeTimeProvider(new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero)));
+
+        Assert.Equal(expected, (await accounts.FindAsync("jdoe", Cancel))!.HasExpired);
     }
 
     [Theory]

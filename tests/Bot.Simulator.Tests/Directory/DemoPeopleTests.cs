@@ -19,7 +19,7 @@ public class DemoPeopleTests
     [Fact]
     public void There_is_somebody_for_each_way_a_call_can_go()
     {
-        Assert.Equal(5, DemoPeople.All.Count);
+        Assert.Equal(6, DemoPeople.All.Count);
         Assert.Equal(("100000", "1990-01-15", "March", "+61491570006"),
             (DemoPeople.Main.UserId, DemoPeople.Main.BirthDateText, DemoPeople.Main.MonthStarted, DemoPeople.Main.Mobile));
         Assert.Equal("pnair", DemoPeople.All.Single(person => person.IsLockedOut).UserId);

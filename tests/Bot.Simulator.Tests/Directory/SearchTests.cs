@@ -2,13 +2,13 @@ namespace Bot.Simulator.Tests.Directory;
 
 public class SearchTests : DirectoryTests
 {
-    private static readonly string[] Staff = ["100000", "100217", "pnair", "tkowalski", "zodonnell"];
+    private static readonly string[] Staff = ["100000", "100217", "jweber", "pnair", "tkowalski", "zodonnell"];
 
     [Theory]
     [InlineData("(sAMAccountName=100000)", "100000")]
     [InlineData("(samaccountname=PNAIR)", "pnair")]
     [InlineData("(&(objectCategory=person)(objectClass=user)(sAMAccountName=100217))", "100217")]
-    [InlineData("(objectCategory=CN=Person,CN=Schema,CN=Configuration,DC=corp,DC=example,DC=com)", "100000 100217 pnair svc-resetbot tkowalski zodonnell")]
+    [InlineData("(objectCategory=CN=Person,CN=Schema,CN=Configuration,DC=corp,DC=example,DC=com)", "100000 100217 jweber pnair svc-resetbot tkowalski zodonnell")]
     [InlineData("(|(sn=morgan)(sn=Chen))", "100000 100217")]
     [InlineData("(&(objectClass=user)(!(mobile=*)))", "100217 svc-resetbot")]
     [InlineData("(displayName=*o*an*)", "100000")]
@@ -22,7 +22,7 @@ public class SearchTests : DirectoryTests
     [InlineData("(userAccountControl:1.2.840.113556.1.4.804:=65538)", "svc-resetbot tkowalski")]
     [InlineData("(lockoutTime>=1)", "pnair")]
     [InlineData("(badPwdCount=05)", "pnair")]
-    [InlineData("(&)", "100000 100217 pnair svc-resetbot tkowalski zodonnell")]
+    [InlineData("(&)", "100000 100217 jweber pnair svc-resetbot tkowalski zodonnell")]
     [InlineData("(|)", "")]
     [InlineData("(sAMAccountName=\\2a)", "")]
     [InlineData("(sAMAccountName=100000\\00)", "")]

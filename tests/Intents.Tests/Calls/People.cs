@@ -16,7 +16,7 @@ internal static class People
     public const string AdaPhone = "+61491570156";
 
     public static Account Ada(
-        string? birthDate = AdaBirth, string? monthStarted = AdaMonth, string? phone = "+61 491 570 156", bool lockedOut = false, bool disabled = false) => new()
+        string? birthDate = AdaBirth, string? monthStarted = AdaMonth, string? phone = "+61 491 570 156", bool lockedOut = false, bool disabled = false, bool expired = false) => new()
         {
             DistinguishedName = "CN=Ada,OU=Staff,DC=corp,DC=example,DC=com",
             UserId = AdaUserId,
@@ -26,5 +26,6 @@ internal static class People
             PhoneNumber = phone,
             IsLockedOut = lockedOut,
             IsDisabled = disabled,
+            HasExpired = expired,
         };
 }
