@@ -87,7 +87,7 @@ public sealed class CallCommandTests
         var run = await CommandLine.RunAsync("call", "--script", script);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Equal("resetbot: The call ended before the script did: 1 of its 2 lines were not played. Take them out, or see in the transcript where the call went another way.\n", run.Errors);
+        Assert.Equal($"resetbot: {script}: the call ended before the script did: 1 of the 2 things that the caller does were not played. Take them out, or see in the transcript where the call went another way.\n", run.Errors);
     }
 
     [Fact]
