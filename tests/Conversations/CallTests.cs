@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bot.Cli;
 using Bot.Cli.Calls;
 using Bot.Simulator.Scripts;
@@ -13,6 +14,9 @@ public sealed class CallTests
 {
     private static readonly string Folder = Path.Combine(PublishedBootstrap.RepositoryRoot, "tests", "Conversations");
 
+    // Both theories need it: a call is played once with the function in this process, and once with the binary.
+    private static readonly ConcurrentDictionary<string, Lazy<Task<CallTranscript>>> InProcess = new(StringComparer.Ordinal);
+
     public static TheoryData<string> Scripts => [.. Directory.GetFiles(Folder, "*.call").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
 
     [Theory]
@@ -21,7 +25,7 @@ public sealed class CallTests
     {
         var files = TranscriptFiles.Beside(ScriptPath(name));
 
-        var difference = files.Compare(await PlayAsync(name, lambda: null), $"./resetbot transcripts accept {name}");
+        var difference = files.Compare(await PlayInProcessAsync(name), $"./resetbot transcripts accept {name}");
 
         Assert.True(difference is null, difference);
     }
@@ -30,9 +34,9 @@ public sealed class CallTests
     [MemberData(nameof(Scripts))]
     public async Task A_call_goes_the_same_way_through_the_published_binary(string name)
     {
-        var inProcess = await PlayAsync(name, lambda: null);
+        var published = await PlayAsync(name, await PublishedBootstrap.PathAsync());
 
-        Assert.Equal(inProcess.ToString(), (await PlayAsync(name, await PublishedBootstrap.PathAsync())).ToString());
+        Assert.Equal((await PlayInProcessAsync(name)).ToString(), published.ToString());
     }
 
     [Fact]
@@ -53,6 +57,9 @@ public sealed class CallTests
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 
     private static string ScriptPath(string name) => Path.Combine(Folder, name + ".call");
+
+    private static Task<CallTranscript> PlayInProcessAsync(string name) =>
+        InProcess.GetOrAdd(name, call => new(() => PlayAsync(call, lambda: null))).Value;
 
     private static async Task<CallTranscript> PlayAsync(string name, string? lambda)
     {
