@@ -19,7 +19,7 @@ public sealed class KmsServicePassword(byte[] ciphertext, string functionName, K
     // Two tries of this length leave the caller who waits for them time to hear why. The SDK's own defaults are 100 seconds and four tries.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
 
-    // The SDK, told to try twice, has been seen to try a third time; what is bounded is the caller's wait.
+    // Two tries and the pause between them: what is bounded is the caller's wait.
     private static readonly TimeSpan Patience = (2 * Timeout) + TimeSpan.FromSeconds(1);
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -67,7 +67,9 @@ public sealed class KmsServicePassword(byte[] ciphertext, string functionName, K
 
     private AmazonKeyManagementServiceConfig Configuration()
     {
-        var configuration = new AmazonKeyManagementServiceConfig { Timeout = Timeout, MaxErrorRetry = 1 };
+        // Beside its tries the SDK sends again, up to ten times and uncounted, what it takes for a pooled connection that the server has
+        // closed; a time-out can look like one. The second try is there for that, too.
+        var configuration = new AmazonKeyManagementServiceConfig { Timeout = Timeout, MaxErrorRetry = 1, MaxStaleConnectionRetries = 0 };
         if (options.Endpoint is { } endpoint)
         {
             configuration.ServiceURL = endpoint.AbsoluteUri;
