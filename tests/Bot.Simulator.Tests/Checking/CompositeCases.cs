@@ -20,6 +20,7 @@ internal static class CompositeCases
         Of("a specification of a part that is not there", folder => folder.Edit(GarageBot.Car, slot => slot["subSlotSetting"]!["slotSpecifications"]!["Wheel"] = new JsonObject()),
             "BOT141 Garage/BotLocales/en_US/Intents/BookService/Slots/Car/Slot.json(1) $.subSlotSetting.slotSpecifications.Wheel: slot 'Car' specifies sub-slot 'Wheel', which its type 'CarType' does not have. There is Color, Make, Year, Plate. Name one of its sub-slots."),
         Of("a part that is composite itself", folder => folder.Edit(GarageBot.CarType, type => type["compositeSlotTypeSetting"]!["subSlots"]![0]!["slotTypeId"] = "CARTYPE001"),
+            "BOT128 Garage/BotLocales/en_US/Intents/BookService/Slots/Car/Slot.json(1) $.slotTypeName: Slot type CarType is composite without sub-slots here: any words are taken as they are said.",
             "BOT141 Garage/BotLocales/en_US/SlotTypes/CarType/SlotType.json(1) $.compositeSlotTypeSetting: sub-slot 'Color' is of type 'CarType', which is composite itself. Name a type that is not.",
             "BOT126 Garage/BotLocales/en_US/SlotTypes/ColorType/SlotType.json(1) $: no slot is of type 'ColorType'. Remove it, or use it."),
         Of("seven parts", folder => folder.Edit(GarageBot.CarType, type =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bot.Simulator.Checking;
 
 namespace Bot.Simulator.Tests.Checking;
@@ -23,11 +24,19 @@ public sealed class FlowRuleTests
 
     [Theory]
     [InlineData("""{"modules":[{"branches":[]}],"start":"a","version":"1","type":"contactFlow"}""", "FLOW001 $: this is an export of the format before the flow language ('modules'), which cannot be deployed by API. Import it in the flow designer, save it, and export it again.")]
-    [InlineData("""{"ContactFlow":{"Content":"{}"}}""", "FLOW001 $: this is the answer of describe-contact-flow. Save the text of its Content as the flow.")]
     [InlineData("{}", "FLOW001 $: there are no Actions. Give a contact flow in Connect's flow language, or the folder or zip of a bot.")]
     [InlineData("""{"Actions":""", "BOT001 $: desk.json line 1, byte 12: the file is not JSON. Expected one complete object as Lex V2 and Connect export it.")]
     public void What_is_not_in_the_flow_language_is_said_to_be_something_else(string json, string expected) =>
         Assert.Equal([expected], DeskFlow.Alone(json));
+
+    [Fact]
+    public void The_answer_of_describe_contact_flow_is_unwrapped()
+    {
+        var flow = DeskFlow.Json();
+        flow["StartAction"] = "Great";
+
+        Assert.Equal(["FLOW102 $.StartAction: StartAction is 'Great', and the flow has no such action. Did you mean 'Greet'? Name one of its actions."], DeskFlow.Alone(new JsonObject { ["ContactFlow"] = new JsonObject { ["Content"] = flow.ToJsonString() } }.ToJsonString()));
+    }
 
     [Fact]
     public void A_flow_alone_is_not_held_against_a_bot() =>

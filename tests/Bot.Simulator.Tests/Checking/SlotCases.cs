@@ -45,6 +45,7 @@ internal static class SlotCases
         Edit("a synonym twice", FloorType, type => type["slotTypeValues"]![0]!["synonyms"]![1]!["value"] = "ground",
             "BOT124 SlotTypes/FloorType/SlotType.json(1) $.slotTypeValues[0].synonyms[1].value: 'ground' is there twice for the value 'Ground'. Remove one."),
         Edit("a regex that is none", CodeType, type => type["valueSelectionSetting"]!["regexFilter"]!["pattern"] = "[a-z",
+            "BOT128 Intents/OrderBadge/Slots/BadgeCode/Slot.json(1) $.slotTypeName: Slot type BadgeCodeType has the pattern '[a-z', which is no regular expression (Invalid pattern '^(?:[a-z)$' at offset 10. Unterminated [] set): any letters and digits are taken.",
             "BOT125 SlotTypes/BadgeCodeType/SlotType.json(1) $.valueSelectionSetting.regexFilter.pattern: '[a-z' is not a regex that Lex takes (Invalid pattern '[a-z' at offset 4. Unterminated [] set). Correct it."),
         Edit("a regex without bounds", CodeType, type => type["valueSelectionSetting"]!["regexFilter"]!["pattern"] = "[a-z]+",
             "BOT125 SlotTypes/BadgeCodeType/SlotType.json(1) $.valueSelectionSetting.regexFilter.pattern: '[a-z]+' uses '+', which Lex refuses. Say how many and which: [A-Z0-9]{1,10}."),
@@ -61,10 +62,11 @@ internal static class SlotCases
         new("a type with the name of a built-in one", Clean, folder => folder.Write(BadgeBot.Locale + "SlotTypes/Date/SlotType.json", GarageBot.Type("Date", "DATE000001", "ORIGINAL_VALUE", "soon")).Edit(BadgeBot.StartDate, slot => slot["slotTypeName"] = "Date"),
             "BOT127 SlotTypes/Date/SlotType.json(1) $.name: the slot type 'Date' has the name of AMAZON.Date, which Lex refuses. Call it something else."),
         Edit("a grammar", FloorType, type => { type["slotTypeValues"] = null; type["externalSourceSetting"] = JsonNode.Parse("""{"grammarSlotTypeSetting":{"source":{"s3BucketName":"b","s3ObjectKey":"k"}}}"""); },
-            "BOT128 Intents/OrderBadge/Slots/Floor/Slot.json(1) $.slotTypeName: slot type 'FloorType' is a grammar outside of the definition, which this machine cannot read: any words fill it. Try it on AWS."),
+            "BOT128 Intents/OrderBadge/Slots/Floor/Slot.json(1) $.slotTypeName: Slot type FloorType has a grammar that lies outside the definition: any words are taken as they are said."),
         Edit("a strategy of recognition that Lex does not have", FloorType, type => type["valueSelectionSetting"]!["advancedRecognitionSetting"] = JsonNode.Parse("""{"audioRecognitionStrategy":"UseSlotValues"}"""),
             "BOT158 SlotTypes/FloorType/SlotType.json(1) $.valueSelectionSetting.advancedRecognitionSetting.audioRecognitionStrategy: Lex has no audioRecognitionStrategy 'UseSlotValues'. Write UseSlotValuesAsCustomVocabulary, or remove it."),
         Edit("a composite type without parts", FloorType, type => { type["slotTypeValues"] = null; type["valueSelectionSetting"]!["resolutionStrategy"] = "CONCATENATION"; },
+            "BOT128 Intents/OrderBadge/Slots/Floor/Slot.json(1) $.slotTypeName: Slot type FloorType is composite without sub-slots here: any words are taken as they are said.",
             "BOT141 SlotTypes/FloorType/SlotType.json(1) $: type 'FloorType' is composite (CONCATENATION) and has no sub-slots. Add compositeSlotTypeSetting.subSlots."),
     ];
 }

@@ -20,7 +20,7 @@ internal static class SlotRules
     {
         if (slot is { IsRequired: true, Prompt: null })
             json.At("valueElicitationSetting", "slotValueElicitationSetting").Report(BotRules.RequiredHasPrompt, $"slot '{slot.Name}' is required and has no promptSpecification, so it cannot be asked for. Add a prompt, or make it optional.");
-        if (CheckBuiltIn(locale, slot.SlotTypeName, json.At("slotTypeName", "slotTypeId")) && new StandIns(locale.Model).Of(slot) is { } standIn)
+        if (CheckBuiltIn(locale, slot.SlotTypeName, json.At("slotTypeName", "slotTypeId")) && slot.SubSlots.Append(slot).All(part => IsKnown(locale, part)) && new StandIns(locale.Model).Of(slot) is { } standIn)
             json.At("slotTypeName", "slotTypeId").Report(BotRules.StandIn, standIn);
         foreach (var subSlot in slot.SubSlots)
             CheckBuiltIn(locale, subSlot.SlotTypeName, json.At("slotTypeName", "slotTypeId"));
@@ -28,6 +28,8 @@ internal static class SlotRules
             json.At("multipleValuesSetting").Report(BotRules.SeveralValues, $"slot '{slot.Name}' takes several values, which Lex has in en_US and for custom types alone; this one is {slot.SlotTypeName} in {locale.LocaleId}. Ask for one value.");
         CheckDefaults(locale, json);
     }
+
+    private static bool IsKnown(LocaleUnderCheck locale, Slot slot) => slot.SlotTypeName.StartsWith("AMAZON.", StringComparison.Ordinal) || locale.FindType(slot.SlotTypeName) is not null;
 
     private static bool CheckBuiltIn(LocaleUnderCheck locale, string type, DefinitionElement at)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Bot.Simulator.Checking.Bots;
+using Bot.Simulator.Connect.Language;
 using Bot.Simulator.Definition;
 
 namespace Bot.Simulator.Checking.Flows;
@@ -10,20 +11,21 @@ namespace Bot.Simulator.Checking.Flows;
 /// <summary>What each type of action needs.</summary>
 internal static partial class ActionRules
 {
-    private static readonly string[] Operators =
-        ["Equals", "TextStartsWith", "TextEndsWith", "TextContains", "NumberGreaterThan", "NumberGreaterOrEqualTo", "NumberLessThan", "NumberLessOrEqualTo", "KeyExists"];
+    private static readonly string[] Types = [.. ActionTypes.All.Keys.Order(StringComparer.Ordinal)];
 
     public static void Check(FlowNode node, ImmutableArray<BotDefinition>? bots)
     {
-        if (!ActionTypes.Known.Contains(node.Type, StringComparer.Ordinal))
-            node.Json.At("Type").Report(FlowRules.KnownType, $"action '{node.Identifier}' is of type '{node.Type}', which is not known here.{Spelling.Hint(node.Type, ActionTypes.Known)} Known are {string.Join(", ", ActionTypes.Known)}.");
+        if (ActionTypes.Find(node.Type) is null)
+            node.Json.At("Type").Report(FlowRules.KnownType, $"action '{node.Identifier}' is of type '{node.Type}', which is not known here.{Spelling.Hint(node.Type, Types)} Known are {string.Join(", ", Types)}.");
         CheckTransitions(node);
         if (node.Parameters is { } parameters)
         {
             CheckStrings(parameters, node);
+            foreach (var needed in ActionTypes.Find(node.Type)?.RequiredParameters ?? [])
+                One(node, parameters, needed);
             CheckParameters(node, parameters);
         }
-        else if (!ActionTypes.IsTerminal(node.Type))
+        else if (!Branches.AreNone(node.Type))
         {
             node.Json.Report(FlowRules.Parameters, $"action '{node.Identifier}' has no Parameters. Write {{}} if it needs none.");
         }
@@ -35,7 +37,7 @@ internal static partial class ActionRules
 
     private static void CheckTransitions(FlowNode node)
     {
-        if (ActionTypes.IsTerminal(node.Type))
+        if (Branches.AreNone(node.Type))
         {
             if (!node.Targets.IsEmpty)
                 node.Json.At("Transitions").Report(FlowRules.Terminal, $"action '{node.Identifier}' ({node.Type}) ends the flow and has transitions. Make Transitions {{}}.");
@@ -44,7 +46,7 @@ internal static partial class ActionRules
 
         if (node.Transitions?.Text("NextAction") is null)
             node.Json.At("Transitions").Report(FlowRules.HasNext, $"action '{node.Identifier}' ({node.Type}) has no NextAction. Name the action that follows it.");
-        foreach (var (errors, rule) in new[] { (ActionTypes.Errors(node.Type), FlowRules.ErrorBranch), (ActionTypes.LaterErrors(node.Type), FlowRules.OlderErrorBranch) })
+        foreach (var (errors, rule) in new[] { (Branches.Required(node.Type), FlowRules.ErrorBranch), (Branches.Advised(node.Type), FlowRules.OlderErrorBranch) })
         {
             foreach (var error in errors.Where(error => !node.Errors.Contains(error)))
                 node.Json.At("Transitions").Report(rule, $"action '{node.Identifier}' ({node.Type}) has no branch for {error}. Add one to Errors, or a caller drops out of the flow there.");
@@ -88,21 +90,16 @@ internal static partial class ActionRules
             case "UpdateContactTargetQueue":
                 One(node, parameters, "QueueId", "AgentId");
                 break;
-            case "UpdateContactAttributes":
-                One(node, parameters, "Attributes");
-                break;
             case "InvokeLambdaFunction":
-                One(node, parameters, "LambdaFunctionARN");
                 Whole(node, parameters, "InvocationTimeLimitSeconds", 1, 8);
                 break;
             case "Loop":
                 CheckLoop(node, parameters);
                 break;
-            case "Compare" when String(parameters, "ComparisonValue") is var value && value?.StartsWith("$.", StringComparison.Ordinal) is not true:
+            case "Compare" when String(parameters, "ComparisonValue") is { } value && !value.StartsWith("$.", StringComparison.Ordinal):
                 parameters.At("ComparisonValue").Report(FlowRules.Parameters, $"action '{node.Identifier}' compares '{value}', and Connect takes a reference such as $.Attributes.name alone. Write one.");
                 break;
             case "UpdateContactTextToSpeechVoice":
-                One(node, parameters, "TextToSpeechVoice");
                 if (String(parameters, "TextToSpeechEngine") is { } engine && engine.Any(char.IsUpper) && !engine.Contains('$', StringComparison.Ordinal))
                     parameters.At("TextToSpeechEngine").Report(FlowRules.Spelling, $"TextToSpeechEngine is '{engine}'. Write '{engine.ToLowerInvariant()}'.");
                 break;
@@ -113,7 +110,7 @@ internal static partial class ActionRules
     {
         var there = names.Count(name => parameters.Members().Any(member => member.Name == name && member.Value.Kind is not JsonValueKind.Null));
         if (there != 1)
-            parameters.Report(FlowRules.Parameters, $"action '{node.Identifier}' ({node.Type}) has {(there == 0 ? "none" : "more than one")} of {string.Join(", ", names)} in its Parameters. Give it exactly one.");
+            parameters.Report(FlowRules.Parameters, $"action '{node.Identifier}' ({node.Type}) has {(names.Length == 1 ? "no" : there == 0 ? "none of" : "more than one of")} {string.Join(", ", names)} in its Parameters. Give it {(names.Length == 1 ? "one" : "exactly one")}.");
     }
 
     private static void Whole(FlowNode node, DefinitionElement parameters, string name, int least, int most)
@@ -132,7 +129,7 @@ internal static partial class ActionRules
     private static void CheckLoop(FlowNode node, DefinitionElement parameters)
     {
         var count = String(parameters, "LoopCount");
-        if (parameters.At("LoopCount").Kind is not JsonValueKind.Number && (count is null || (!count.Contains('$', StringComparison.Ordinal) && (!int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var times) || times > 100))))
+        if (count is not null && !count.Contains('$', StringComparison.Ordinal) && (!int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var times) || times > 100))
             parameters.At("LoopCount").Report(FlowRules.Loop, $"LoopCount of action '{node.Identifier}' is '{count}', and Connect takes \"0\" to \"100\". Change it.");
         var operands = node.Conditions.Select(Operand).ToArray();
         foreach (var needed in (string[])["ContinueLooping", "DoneLooping"])
@@ -154,10 +151,10 @@ internal static partial class ActionRules
 
             var operation = condition.Text("Operator");
             var operands = condition.Array("Operands");
-            if (operation is null || !Operators.Contains(operation))
-                condition.At("Operator").Report(FlowRules.Conditions, $"the operator '{operation}' of action '{node.Identifier}' is none of the flow language.{Spelling.Hint(operation ?? string.Empty, Operators)} Name one.");
-            else if (node.Type is "ConnectParticipantWithLexBot" or "Loop" or "CheckHoursOfOperation" or "GetParticipantInput" && operation is not "Equals")
-                condition.At("Operator").Report(FlowRules.Conditions, $"the operator of action '{node.Identifier}' ({node.Type}) is {operation}, and that type takes Equals alone. Change it.");
+            if (operation is null || !Operators.All.Contains(operation))
+                condition.At("Operator").Report(FlowRules.Conditions, $"the operator '{operation}' of action '{node.Identifier}' is none of the flow language.{Spelling.Hint(operation ?? string.Empty, Operators.All)} Name one.");
+            else if (ActionTypes.Find(node.Type) is { Operators.IsEmpty: false } type && !type.Operators.Contains(operation))
+                condition.At("Operator").Report(FlowRules.Conditions, $"the operator of action '{node.Identifier}' ({node.Type}) is {operation}, and that type takes {string.Join(", ", type.Operators)} alone. Change it.");
             if (operands.Length != 1)
                 condition.At("Operands").Report(FlowRules.Conditions, $"a condition of action '{node.Identifier}' has {operands.Length} operands, and Connect takes exactly one. Write a condition for each.");
             else if (operands[0].Kind is not JsonValueKind.String || operands[0].AsText().Length == 0)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Bot.Simulator.Definition;
 
 namespace Bot.Simulator.Checking.Flows;
@@ -27,8 +28,13 @@ internal static class FlowCheck
     public static CheckedPart Check(string origin, string name, byte[] content, ImmutableArray<BotDefinition>? bots)
     {
         var problems = new DefinitionProblems();
-        if (DefinitionElement.Read(name, content, problems) is { } flow)
-            Check(flow, bots);
+        var flow = DefinitionElement.Read(name, content, problems);
+
+        // aws connect describe-contact-flow answers with the flow as a text within its own JSON; places are then those in that text.
+        if (flow is { } answer && (answer.Object("ContactFlow", "ContactFlowModule") ?? answer).Text("Content") is { } inner)
+            flow = DefinitionElement.Read(name, Encoding.UTF8.GetBytes(inner), problems);
+        if (flow is { } whole)
+            Check(whole, bots);
         return new CheckedPart("flow", name, origin, DefinitionCheck.InOrder(problems.All));
     }
 
@@ -37,12 +43,6 @@ internal static class FlowCheck
         if (flow.Has("modules") && !flow.Has("Actions"))
         {
             flow.Report(FlowRules.IsFlow, "this is an export of the format before the flow language ('modules'), which cannot be deployed by API. Import it in the flow designer, save it, and export it again.");
-            return;
-        }
-
-        if (flow.Object("ContactFlow") is not null && !flow.Has("Actions"))
-        {
-            flow.Report(FlowRules.IsFlow, "this is the answer of describe-contact-flow. Save the text of its Content as the flow.");
             return;
         }
 

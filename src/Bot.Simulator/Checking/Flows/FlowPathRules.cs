@@ -17,7 +17,7 @@ internal static class FlowPathRules
         var ending = Ending(reached, byName);
         foreach (var node in nodes.Where(node => reached.Contains(node) && !ending.Contains(node)))
             node.Json.Report(FlowRules.Ends, $"from action '{node.Identifier}' ({node.Type}) no path comes to an end: the call runs in a circle. Lead out of it.");
-        if (!reached.Any(node => ActionTypes.LeadsOn(node.Type)))
+        if (!reached.Any(node => Branches.LeadOn(node.Type)))
             flow.Report(FlowRules.Person, "no path leads to a queue, an agent, a number or another flow, so a caller who is stuck gets to nobody. Add a TransferContactToQueue.");
     }
 
@@ -44,7 +44,7 @@ internal static class FlowPathRules
     {
         var before = reached.SelectMany(node => node.Targets.Where(target => byName.ContainsKey(target.Name)).Select(target => (From: node, To: byName[target.Name]))).ToLookup(step => step.To, step => step.From, ReferenceEqualityComparer.Instance);
         var ending = new HashSet<FlowNode>(ReferenceEqualityComparer.Instance);
-        var open = new Stack<FlowNode>(reached.Where(node => ActionTypes.IsTerminal(node.Type) || ActionTypes.LeadsOn(node.Type) && node.Type is not "CreateCallbackContact" || node.Targets.IsEmpty || node.Targets.Any(target => !byName.ContainsKey(target.Name))));
+        var open = new Stack<FlowNode>(reached.Where(node => Branches.AreNone(node.Type) || Branches.LeadOn(node.Type) && node.Type is not "CreateCallbackContact" || node.Targets.IsEmpty || node.Targets.Any(target => !byName.ContainsKey(target.Name))));
         while (open.TryPop(out var node))
         {
             if (!ending.Add(node))
