@@ -34,6 +34,15 @@ public sealed class LocalDesk : IAsyncDisposable
     /// <summary>Where text messages arrive.</summary>
     public Inbox Inbox => _cloud.Sns.Inbox;
 
+    /// <summary>The bot's definition.</summary>
+    public BotDefinition Definition => _definition;
+
+    /// <summary>The contact flow around it; null for none.</summary>
+    public ContactFlow? Flow => _flow;
+
+    /// <summary>What answers the bot's hooks.</summary>
+    public ILexCodeHook Hook => Function is { } function ? new FunctionCodeHook(function) : new DelegatingCodeHook();
+
     /// <summary>The bot that is called, in its contact flow.</summary>
     public SimulatedBot Bot { get; private set; }
 

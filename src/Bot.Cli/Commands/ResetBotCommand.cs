@@ -27,6 +27,7 @@ internal static class ResetBotCommand
         NewIntentCommand.Create(output),
         PackCommand.Create(output, errors),
         PublishCommand.Create(output, errors),
+        RehearseCommand.Create(output),
         TestCommand.Create(),
         TranscriptsCommand.Create(output, errors),
         UnderstandCommand.Create(),

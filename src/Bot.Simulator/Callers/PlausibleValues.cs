@@ -18,7 +18,8 @@ public sealed partial class PlausibleValues(BotLocale locale, long seed = 0)
     public string Yes => Answer(ConfirmationAnswer.Yes) ?? "yes";
 
     // In a language that nothing is known of, "ok" is yes and nothing is no.
-    private string No => Answer(ConfirmationAnswer.No) ?? "no";
+    /// <summary>No, in the language of the locale.</summary>
+    public string No => Answer(ConfirmationAnswer.No) ?? "no";
 
     /// <summary>Something to say when a slot is asked for: for a slot of several values two of them, for a composite slot each of its parts.</summary>
     /// <param name="slot">The slot, or a sub-slot.</param>

@@ -20,7 +20,7 @@ internal static class ActionPlayer
                 _ => await TalkAsync(action, call) ?? Know(action, call) ?? Route(action, call),
             };
         }
-        catch (Exception exception) when (exception is LexDependencyFailedException or LexLoopException or DefinitionException)
+        catch (Exception exception) when (exception is LexDependencyFailedException or LexLoopException or LexValidationException or DefinitionException)
         {
             return Outcome.Error(action, exception.Message);
         }
