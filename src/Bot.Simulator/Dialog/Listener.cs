@@ -92,7 +92,7 @@ internal sealed class Listener(BotLocale locale, SlotResolver resolver, IntentRe
 
     private AlternateHearing Alternate(LexTranscription alternate, Conversation conversation, Intent? top)
     {
-        if (conversation is { Expects: Expectation.Slot, ExpectedSlot: { IsComposite: false } slot } && resolver.Resolve(slot, alternate.Text, InputMode.Speech) is { } match)
+        if (conversation is { Expects: Expectation.Slot, ExpectedSlot: { IsComposite: false } slot } && resolver.Resolve(slot, alternate.Text, InputMode.Speech, conversation.ElicitationStyle) is { } match)
             return new AlternateHearing(alternate, conversation.Intent!.Name, NoSlots.Add(slot.Name, match));
         return recognizer.Recognize(alternate.Text, InputMode.Speech, ActiveContexts(conversation)) is [{ Score: not null } best, ..]
             && (best.Intent == top || best.Intent == conversation.Intent)
@@ -138,8 +138,8 @@ internal sealed class Listener(BotLocale locale, SlotResolver resolver, IntentRe
         if (input.Mode is not InputMode.DTMF && candidates is [{ Score: >= 1 } same, ..] && same.Intent == intent)
             return same.Slots.ContainsKey(slot.Name) ? same.Slots : null;
         var match = slot.IsComposite
-            ? resolver.ResolveSubSlots(slot, subSlot, OpenSubSlots(slot, subSlot, conversation), input.Transcript, input.Mode)
-            : resolver.Resolve(slot, input.Transcript, input.Mode);
+            ? resolver.ResolveSubSlots(slot, subSlot, OpenSubSlots(slot, subSlot, conversation), input.Transcript, input.Mode, conversation.ElicitationStyle)
+            : resolver.Resolve(slot, input.Transcript, input.Mode, conversation.ElicitationStyle);
         return match is null ? null : NoSlots.Add(slot.Name, match);
     }
 
