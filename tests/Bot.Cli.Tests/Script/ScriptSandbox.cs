@@ -8,7 +8,7 @@ namespace Bot.Cli.Tests.Script;
 internal sealed class ScriptSandbox : IDisposable
 {
     private static readonly string[] Tools =
-        ["bash", "env", "dirname", "basename", "readlink", "sed", "mkdir", "cat", "find", "sort", "xargs", "cksum", "flock", "tail", "rm", "chmod", "touch"];
+        ["bash", "env", "dirname", "basename", "readlink", "sed", "mkdir", "cat", "find", "sort", "xargs", "cksum", "flock", "tail", "rm", "chmod", "touch", "mktemp"];
 
     private const string Dotnet =
         """
