@@ -56,7 +56,7 @@ public sealed class CallCommandTests
         var run = await CommandLine.RunAsync("call", "--script", folder.Write("reset.call", "say: reset my password\n"), "--lambda", crash);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("bot       I'm sorry, something went wrong on my side. Let me get you a person.\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("bot       I'm sorry, something went wrong on my side.\nbot       Let me get you a person.\n", run.Output, StringComparison.Ordinal);
         Assert.Equal("call      put through to a person (Error)", run.LastLine);
     }
 

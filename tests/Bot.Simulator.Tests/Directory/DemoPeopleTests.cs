@@ -24,8 +24,9 @@ public class DemoPeopleTests
             (DemoPeople.Main.UserId, DemoPeople.Main.BirthDateText, DemoPeople.Main.MonthStarted, DemoPeople.Main.Mobile));
         Assert.Equal("pnair", DemoPeople.All.Single(person => person.IsLockedOut).UserId);
         Assert.Equal("tkowalski", DemoPeople.All.Single(person => person.IsDisabled).UserId);
+        Assert.Equal("jweber", DemoPeople.All.Single(person => person.HasExpired).UserId);
         Assert.Equal("100217", DemoPeople.All.Single(person => person.Mobile is null).UserId);
-        Assert.All(DemoPeople.All, person => Assert.Matches("^(January|March|July|October|December)$", person.MonthStarted));
+        Assert.All(DemoPeople.All, person => Assert.Matches("^(January|March|May|July|October|December)$", person.MonthStarted));
     }
 
     [Fact]
@@ -42,7 +43,7 @@ public class DemoPeopleTests
         await using var other = DemoDirectory.Start();
         var passwords = DemoPeople.All.SelectMany(person => (string[])[one.InitialPasswordOf(person.UserId), other.InitialPasswordOf(person.UserId)])
             .Append(one.ServicePassword).Append(other.ServicePassword).ToList();
-        Assert.Equal(12, passwords.Distinct().Count());
+        Assert.Equal(14, passwords.Distinct().Count());
         Assert.Equal("svc-resetbot@corp.example.com", one.ServiceUser);
         Assert.NotEqual(one.Url, other.Url);
     }
