@@ -15,6 +15,9 @@ public sealed class CallTranscript(Func<string, bool>? isPassword, bool showsSec
     private readonly Lock _lock = new();
     private readonly List<TranscriptLine> _lines = [];
 
+    // Values of slots that no line may show, with what stands for them.
+    private readonly HashSet<(string Value, string Stand)> _hidden = [];
+
     // What the caller did last, until it is known what may be shown of it, and where its line is.
     private (CallerInput Input, int Line)? _said;
     private (string? Intent, string? Slot)? _asked;
@@ -43,9 +46,9 @@ public sealed class CallTranscript(Func<string, bool>? isPassword, bool showsSec
     public void Bot(Prompt prompt)
     {
         ArgumentNullException.ThrowIfNull(prompt);
-        Write(TranscriptVoice.Bot, prompt.Words);
+        Write(TranscriptVoice.Bot, WithoutHidden(prompt.Words));
         if (prompt.IsSsml)
-            Write(TranscriptVoice.Detail, TurnDetails.Line("ssml", prompt.Content));
+            Write(TranscriptVoice.Detail, WithoutHidden(TurnDetails.Line("ssml", prompt.Content)));
     }
 
     /// <summary>The caller does something. The value of an obfuscated slot is not shown, unless secrets are.</summary>
@@ -63,6 +66,7 @@ public sealed class CallTranscript(Func<string, bool>? isPassword, bool showsSec
     public void Heard(LexV2Intent? heard, BotLocale locale)
     {
         _obfuscation ??= new Obfuscation(locale);
+        _hidden.UnionWith(_obfuscation.Everywhere(heard));
         lock (_lock)
         {
             if (_said is not var (input, line))
@@ -80,7 +84,7 @@ public sealed class CallTranscript(Func<string, bool>? isPassword, bool showsSec
         ArgumentNullException.ThrowIfNull(turn);
         Heard(turn.SessionState.Intent, locale);
         foreach (var line in new TurnDetails(locale, Number).Of(turn, _attributes))
-            Write(TranscriptVoice.Detail, line);
+            Write(TranscriptVoice.Detail, WithoutHidden(line));
         _attributes = turn.SessionState.SessionAttributes ?? _attributes;
         _asked = turn.SessionState.DialogAction is { Type: DialogActionType.ElicitSlot } action ? (turn.SessionState.Intent?.Name, action.SlotToElicit) : null;
     }
@@ -133,6 +137,11 @@ public sealed class CallTranscript(Func<string, bool>? isPassword, bool showsSec
     };
 
     private string Shown(string said, Obfuscation? obfuscation, LexV2Intent? heard) => showsSecrets ? said : obfuscation?.Hide(said, _asked, heard) ?? said;
+
+    // The longest first: a number's digits are in the number with its country's code as well.
+    private string WithoutHidden(string line) => showsSecrets
+        ? line
+        : _hidden.OrderByDescending(hidden => hidden.Value.Length).Aggregate(line, (text, hidden) => text.Replace(hidden.Value, hidden.Stand, StringComparison.OrdinalIgnoreCase));
 
     // What is no number ("anonymous") gives nobody away.
     private string Number(string number) => showsSecrets || number.Length < 4 || number[0] != '+' ? number : $"+…{number[^2..]}";

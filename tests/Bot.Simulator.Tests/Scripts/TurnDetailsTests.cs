@@ -74,7 +74,59 @@ public sealed class TurnDetailsTests
         Assert.Equal(["session CallerNumber = +…06", "session Paused = [sealed]", "session Phone = +…23", "session CallerNumber is gone"], session);
     }
 
-    private static BotFolder Badges() => BadgeBot.Folder().Edit(BadgeBot.BadgeCode, slot => slot["obfuscationSetting"] = new System.Text.Json.Nodes.JsonObject { ["obfuscationSettingType"] = "DefaultObfuscation" });
+    [Fact]
+    public async Task An_obfuscated_date_is_hidden_where_the_bot_says_it_back_and_in_attributes_too()
+    {
+        var folder = Badges().Edit(BadgeBot.StartDate, slot => slot["obfuscationSetting"] = Obfuscated());
+
+        var transcript = await PlayAsync(folder, CallScript.Named("n").Says("order a badge").Says("ab12").Says("January fifteenth 2031"), Says("From 2031-01-15, then?"));
+
+        Assert.Contains("bot       From {StartDate}, then?\n", transcript.ToString(), StringComparison.Ordinal);
+        Assert.Contains("session Born = {StartDate}\n", transcript.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("2031", transcript.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_date_that_is_not_obfuscated_is_shown()
+    {
+        var transcript = await PlayAsync(Badges(), CallScript.Named("n").Says("order a badge").Says("ab12").Says("January fifteenth 2031"), Says("From 2031-01-15, then?"));
+
+        Assert.Contains("bot       From 2031-01-15, then?\n", transcript.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_phone_number_is_hidden_whatever_its_slot_says_about_it()
+    {
+        var folder = Badges().Edit(BadgeBot.StartDate, slot => slot["slotTypeName"] = "AMAZON.PhoneNumber");
+
+        var transcript = await PlayAsync(folder, CallScript.Named("n").Says("order a badge").Says("ab12").Keys("0491570006"), Says("I'll call 0491570006."));
+
+        Assert.Contains("caller    [keys {StartDate}]\n", transcript.ToString(), StringComparison.Ordinal);
+        Assert.Contains("StartDate {StartDate}", transcript.ToString(), StringComparison.Ordinal);
+        Assert.Contains("bot       I'll call {StartDate}.\n", transcript.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("0491570006", transcript.ToString(), StringComparison.Ordinal);
+    }
+
+    // Says it once the second slot is there, and keeps it in an attribute as well.
+    private static Func<LexV2Event, LexCodeHookResult?> Says(string words) => sent =>
+    {
+        if (sent.SessionState!.Intent!.Slots!["StartDate"] is not { } date)
+            return null;
+        return LexCodeHookResult.Answered(new LexV2Response
+        {
+            SessionState = new LexV2SessionState
+            {
+                SessionAttributes = new() { ["Born"] = date.Value!.InterpretedValue! },
+                DialogAction = new LexV2DialogAction { Type = DialogActionType.ElicitSlot, SlotToElicit = "Floor" },
+                Intent = sent.SessionState.Intent,
+            },
+            Messages = [new LexV2Message { ContentType = MessageContentType.PlainText, Content = words }],
+        });
+    };
+
+    private static System.Text.Json.Nodes.JsonObject Obfuscated() => new() { ["obfuscationSettingType"] = "DefaultObfuscation" };
+
+    private static BotFolder Badges() => BadgeBot.Folder().Edit(BadgeBot.BadgeCode, slot => slot["obfuscationSetting"] = Obfuscated());
 
     private static async Task<CallTranscript> PlayAsync(BotFolder folder, CallScript script, Func<LexV2Event, LexCodeHookResult?>? answer = null)
     {
