@@ -71,6 +71,16 @@ internal sealed class CallView(IAnsiConsole console, bool details)
         }
     }
 
+    /// <summary>Why Lex took what was said for what it took it; nothing where it was the answer to a question.</summary>
+    public void ShowWhy(LexTurn turn)
+    {
+        if (turn.Recognition is null)
+            return;
+        console.MarkupLineInterpolated($"[grey]why '{turn.Log.InputTranscript}'[/]");
+        foreach (var line in turn.Recognition.Explain())
+            console.Profile.Out.Writer.WriteLine($"  {line}");
+    }
+
     private void Write(string what, string text)
     {
         console.MarkupLine($"[grey]{what}[/]");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bot.Cli.Calls;
 using Bot.Simulator.Connect;
+using Bot.Simulator.Dialog;
 using Bot.Simulator.Scripts;
 using Spectre.Console;
 
@@ -35,12 +36,13 @@ internal static class CallCommand
         var record = new Option<string?>("--record") { Description = "Writes what you say and key as a call script, to be played with --script and tested from then on.", HelpName = "FILE" };
         var details = new Option<bool>("--details") { Description = "In a live call: shows what Lex made of each answer as well, with intents and scores, the function's answers, slots and session attributes." };
         var brief = new Option<bool>("--brief") { Description = "With --script: prints what is said and done, without what Lex made of each answer." };
+        var explain = new Option<bool>("--explain") { Description = "Prints why each utterance went where it went: the nearest samples, and the words that speak for and against them." };
         var lambda = DeskCommandOptions.Lambda();
         var logs = DeskCommandOptions.Logs();
         var json = new Option<bool>("--json") { Description = "Prints each event that Lex sends to the function, and its response." };
         var command = new Command("call", "Puts you through to the bot, here in the terminal: no AWS, no directory, no configuration.")
         {
-            from, script, accept, record, details, brief, definition, lambda, directory, json, logs,
+            from, script, accept, record, details, brief, explain, definition, lambda, directory, json, logs,
         };
         command.SetAction(async (parsed, cancel) =>
         {
@@ -61,7 +63,10 @@ internal static class CallCommand
                 CheckRecord(recorded, scriptFile);
             var play = LoadScript(scriptFile);
             await using var desk = await LocalDesk.OpenAsync(Checkout.Around(AppContext.BaseDirectory), options, cancel).ConfigureAwait(false);
-            var call = new OneCall(desk, new(output, play is null ? parsed.GetValue(details) : !parsed.GetValue(brief)), parsed.GetValue(json), errors);
+            var view = new CallView(output, play is null ? parsed.GetValue(details) : !parsed.GetValue(brief));
+            Action<LexTurn>? onTurn = parsed.GetValue(explain) ? view.ShowWhy : null;
+            onTurn += parsed.GetValue(json) ? view.ShowJson : null;
+            var call = new OneCall(desk, view, onTurn, errors);
             return play is null
                 ? await call.LiveAsync(Number(parsed.GetValue(from)), recorded, output, cancel).ConfigureAwait(false)
                 : await call.PlayAsync(play, parsed.GetValue(from), isAccepted ? TranscriptFiles.Beside(scriptFile!) : null, cancel).ConfigureAwait(false);
@@ -105,7 +110,7 @@ internal static class CallCommand
     }
 
     /// <summary>One call on an open desk.</summary>
-    private sealed class OneCall(LocalDesk desk, CallView view, bool json, IAnsiConsole errors)
+    private sealed class OneCall(LocalDesk desk, CallView view, Action<LexTurn>? onTurn, IAnsiConsole errors)
     {
         public async Task<int> LiveAsync(string? from, string? recorded, IAnsiConsole output, CancellationToken cancel)
         {
@@ -117,7 +122,7 @@ internal static class CallCommand
             var phone = new RecordingPhone(new TerminalPhone(output, Console.In, transcript));
             try
             {
-                await PlayedCall.PlayAsync(desk, from, phone, transcript, json ? view.ShowJson : null, Fault, cancel).ConfigureAwait(false);
+                await PlayedCall.PlayAsync(desk, from, phone, transcript, onTurn, Fault, cancel).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {
@@ -137,7 +142,7 @@ internal static class CallCommand
             var transcript = PlayedCall.Transcript(desk, showsSecrets: false);
             try
             {
-                await PlayedCall.PlayAsync(desk, from is null ? script : script.CallingFrom(Number(from)), transcript, json ? view.ShowJson : null, Fault, cancel).ConfigureAwait(false);
+                await PlayedCall.PlayAsync(desk, from is null ? script : script.CallingFrom(Number(from)), transcript, onTurn, Fault, cancel).ConfigureAwait(false);
             }
             finally
             {
@@ -147,7 +152,7 @@ internal static class CallCommand
             if (accepted is not null)
             {
                 accepted.Accept(transcript);
-                errors.WriteLine($"Accepted as {accepted.VerifiedPath}");
+                errors.Profile.Out.Writer.WriteLine($"Accepted as {accepted.VerifiedPath}");
             }
             return 0;
         }
@@ -159,11 +164,11 @@ internal static class CallCommand
             {
                 using var file = new StreamWriter(new FileStream(path, FileMode.CreateNew));
                 file.Write(script);
-                errors.WriteLine($"Recorded as {path}. Play it: ./resetbot call --script {path}");
+                errors.Profile.Out.Writer.WriteLine($"Recorded as {path}. Play it: ./resetbot call --script {path}");
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                errors.WriteLine($"{path}: the recording cannot be written ({exception.Message}). This is what it would hold:");
+                errors.Profile.Out.Writer.WriteLine($"{path}: the recording cannot be written ({exception.Message}). This is what it would hold:");
                 errors.Profile.Out.Writer.Write(script);
             }
         }

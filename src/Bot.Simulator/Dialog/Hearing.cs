@@ -19,6 +19,9 @@ internal sealed record Hearing(LexInput Input, ImmutableArray<IntentCandidate> C
     /// <summary>The intent that the input leads to, or is an answer for; null if there is none.</summary>
     public Intent? Intent { get; init; }
 
+    /// <summary>What it was taken for as the beginning of an intent, and why; null where it was not read as one.</summary>
+    public Recognition? Recognition { get; init; }
+
     /// <summary>Whether it was neither a value, a yes or no, nor an intent.</summary>
     public bool IsMissed { get; init; }
 

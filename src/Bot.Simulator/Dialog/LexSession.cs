@@ -95,6 +95,7 @@ public sealed class LexSession
         return new LexTurn(turn.Messages, state, [.. interpretations], listening, turn.Trace)
         {
             RequestAttributes = turn.Hearing.Input.RequestAttributes,
+            Recognition = hearing.Candidates.IsEmpty && !hearing.IsMissed ? null : hearing.Recognition,
             Log = new ConversationLogEntry
             {
                 Timestamp = now,

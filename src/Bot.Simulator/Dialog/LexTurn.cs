@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Runtime.Lex;
 using Bot.Simulator.Definition;
+using Bot.Simulator.Understanding;
 
 namespace Bot.Simulator.Dialog;
 
@@ -22,6 +23,9 @@ public sealed record LexTurn(
 
     /// <summary>The turn as a conversation log has it, with obfuscated slots hidden.</summary>
     public required ConversationLogEntry Log { get; init; }
+
+    /// <summary>What the input was taken for, and why: the intents that it may mean, with the words that speak for each. Null where it answered a question.</summary>
+    public Recognition? Recognition { get; init; }
 
     /// <summary>Whether the dialog action is Close: the channel goes on without Lex.</summary>
     public bool IsClosed => SessionState.DialogAction?.Type is DialogActionType.Close;

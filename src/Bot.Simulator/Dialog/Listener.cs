@@ -47,15 +47,17 @@ internal sealed class Listener(BotLocale locale, SlotResolver resolver, IntentRe
             return FreeForm(freeForm, input, conversation);
         if (Waiting(input, conversation) is { } waiting)
             return (new Hearing(input, []), waiting);
-        ImmutableArray<IntentCandidate> candidates = conversation is { Expects: Expectation.Slot, ExpectedSubSlot.SlotTypeName: FreeFormInput }
-            ? []
-            : recognizer.Recognize(input.Transcript, input.Mode, ActiveContexts(conversation));
-        return conversation.Expects switch
+        var recognition = conversation is { Expects: Expectation.Slot, ExpectedSubSlot.SlotTypeName: FreeFormInput }
+            ? null
+            : recognizer.Explain(input.Transcript, input.Mode, ActiveContexts(conversation));
+        var candidates = recognition?.Candidates ?? [];
+        var (hearing, step) = conversation.Expects switch
         {
             Expectation.Slot => HearSlot(input, conversation, conversation.ExpectedSlot!, candidates),
             Expectation.Confirmation => HearConfirmation(input, conversation, candidates),
             _ => (new Hearing(input, candidates), Start(candidates)),
         };
+        return (hearing with { Recognition = recognition }, step);
     }
 
     private static Step Start(ImmutableArray<IntentCandidate> candidates) =>

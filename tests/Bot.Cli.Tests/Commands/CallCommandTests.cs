@@ -53,7 +53,7 @@ public sealed class CallCommandTests
         using var folder = new TemporaryFolder();
         var crash = folder.WriteProgram("bootstrap", "#!/bin/sh\nexit 3\n");
 
-        var run = await CommandLine.RunAsync("call", "--script", folder.Write("reset.call", "say: reset my password\n"), "--lambda", crash);
+        var run = await CommandLine.RunAsync("call", "--brief", "--script", folder.Write("reset.call", "say: reset my password\n"), "--lambda", crash);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("bot       I'm sorry, something went wrong on my side.\nbot       Let me get you a person.\n", run.Output, StringComparison.Ordinal);
@@ -113,6 +113,66 @@ public sealed class CallCommandTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.False(File.Exists(folder.PathTo("too-long.verified.txt")));
+    }
+
+    [Fact]
+    public async Task Brief_leaves_out_what_Lex_made_of_it()
+    {
+        var run = await CommandLine.RunAsync("call", "--script", Script, "--brief");
+
+        Assert.Contains("bot       Your password has been reset and sent to your mobile.\n", run.Output, StringComparison.Ordinal);
+        Assert.All(run.Output.TrimEnd('\n').Split('\n'), line => Assert.False(line.StartsWith(' '), line));
+    }
+
+    [Fact]
+    public async Task A_live_call_shows_details_only_when_asked()
+    {
+        Assert.DoesNotContain("ResetPassword", (await CommandLine.ReadAsync("reset my password\nbye\n"u8.ToArray(), "call")).Output, StringComparison.Ordinal);
+        Assert.Contains("ResetPassword 1.00", (await CommandLine.ReadAsync("reset my password\nbye\n"u8.ToArray(), "call", "--details")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_says_why_an_utterance_went_where_it_went()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await CommandLine.RunAsync("call", "--explain", "--brief", "--script", folder.Write("reset.call", "say: reset my password\nsay: one zero zero zero zero zero\n"));
+
+        Assert.StartsWith("why 'reset my password'\n  ResetPassword scores 1.00: it is the sample 'reset my password'.\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal(1, run.Output.Split('\n').Count(line => line.StartsWith("why ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_recorded_call_is_a_script_that_plays_also_when_its_caller_just_hangs_up()
+    {
+        using var folder = new TemporaryFolder();
+        var recorded = folder.PathTo("mine.call");
+
+        var run = await CommandLine.ReadAsync("reset my password\n100000#\n\n"u8.ToArray(), "call", "--record", recorded, "--from", "withheld");
+
+        Assert.Equal((0, $"Recorded as {recorded}. Play it: ./resetbot call --script {recorded}\n"), (run.ExitCode, run.Errors));
+        Assert.Equal(
+            "# Recorded; say in this line what the call is about.\nfrom: withheld\nsay: reset my password\nkey: 100000#\nsilence\nhang up\n",
+            await File.ReadAllTextAsync(recorded, TestContext.Current.CancellationToken));
+        Assert.Equal(0, (await CommandLine.RunAsync("call", "--script", recorded)).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_recording_overwrites_nothing_and_says_what_to_do()
+    {
+        using var folder = new TemporaryFolder();
+        var there = folder.Write("there.call", "say: agent\n");
+
+        Assert.Equal(
+            $"resetbot: {there}: the file is there already, and a call script is not overwritten. Give another name, or delete it first.\n",
+            (await CommandLine.RunAsync("call", "--record", there)).Errors);
+        Assert.Equal(
+            $"resetbot: {folder.PathTo("no", "a.call")}: there is no folder {folder.PathTo("no")}. Make it first, or give another name.\n",
+            (await CommandLine.RunAsync("call", "--record", folder.PathTo("no", "a.call"))).Errors);
+        Assert.Equal(
+            "resetbot: --record takes down a call that you have, and --script plays one that is written already. Give one of them.\n",
+            (await CommandLine.RunAsync("call", "--record", "a.call", "--script", Script)).Errors);
+        Assert.Equal("say: agent\n", await File.ReadAllTextAsync(there, TestContext.Current.CancellationToken));
     }
 
     [Fact]
