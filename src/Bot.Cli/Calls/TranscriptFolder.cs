@@ -7,6 +7,9 @@ namespace Bot.Cli.Calls;
 /// <param name="path">The folder.</param>
 internal sealed class TranscriptFolder(string path)
 {
+    /// <summary>The state of a call that has gone no other way since its transcript was accepted.</summary>
+    public const string Accepted = "accepted";
+
     /// <summary>The folder.</summary>
     public string Path { get; } = Directory.Exists(path)
         ? path
@@ -36,7 +39,7 @@ internal sealed class TranscriptFolder(string path)
         var files = TranscriptFiles.Beside(ScriptPath(name));
         return (File.Exists(files.VerifiedPath), File.Exists(files.ReceivedPath)) switch
         {
-            (true, false) => "accepted",
+            (true, false) => Accepted,
             (true, true) => "changed",
             _ => "not accepted",
         };

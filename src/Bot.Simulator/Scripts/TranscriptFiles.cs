@@ -40,7 +40,7 @@ public sealed class TranscriptFiles(string folder, string name)
     {
         ArgumentNullException.ThrowIfNull(transcript);
         var received = transcript.ToString();
-        var verified = File.Exists(VerifiedPath) ? File.ReadAllText(VerifiedPath).ReplaceLineEndings("\n") : null;
+        var verified = Verified();
         if (received == verified)
         {
             File.Delete(ReceivedPath);
@@ -52,6 +52,14 @@ public sealed class TranscriptFiles(string folder, string name)
         return verified is null
             ? $"{name}: no transcript was accepted yet. This is how the call goes:\n\n{received}\nRead it. If this is how the call should go, accept it, and commit {name}{VerifiedEnding}:\n  {accept}"
             : $"{name}: the call does not go as it was accepted.\n{Difference(verified, received)}\nIf this is how the call should go now, accept it, and commit {name}{VerifiedEnding}:\n  {accept}\nIf not, something that the bot says or does was changed by mistake.";
+    }
+
+    /// <summary>Whether a transcript is the accepted one. Writes nothing.</summary>
+    /// <param name="transcript">The transcript.</param>
+    public bool IsAccepted(CallTranscript transcript)
+    {
+        ArgumentNullException.ThrowIfNull(transcript);
+        return transcript.ToString() == Verified();
     }
 
     /// <summary>Takes a transcript as the right one from now on.</summary>
@@ -78,6 +86,9 @@ public sealed class TranscriptFiles(string folder, string name)
                 .Order(StringComparer.Ordinal),
         ];
     }
+
+    // Git may have checked it out with other line ends.
+    private string? Verified() => File.Exists(VerifiedPath) ? File.ReadAllText(VerifiedPath).ReplaceLineEndings("\n") : null;
 
     // Turn by turn, as the call went: what the accepted transcript has there, and what came.
     private string Difference(string verified, string received)
