@@ -16,6 +16,8 @@ internal sealed class HeardUtterance
     private readonly Dictionary<Slot, Dictionary<string, SlotMatch?>> _resolved = new(ReferenceEqualityComparer.Instance);
     private readonly Func<Slot, string, InputMode, SlotMatch?> _resolve;
     private readonly Func<string, string> _read;
+    private readonly Func<string, bool> _isOfSamples;
+    private readonly Func<Slot, bool> _hasNoList;
     private readonly Language _language;
     private readonly InputMode _mode;
     private HeardWord[]? _wordsApart;
@@ -26,10 +28,12 @@ internal sealed class HeardUtterance
     /// <param name="language">The language it is in.</param>
     /// <param name="resolve">Resolves a slot in a piece of it.</param>
     /// <param name="read">The stem that a stem is read as: a mistyped one as the bot has it.</param>
-    public HeardUtterance(string text, InputMode mode, Language language, Func<Slot, string, InputMode, SlotMatch?> resolve, Func<string, string> read)
+    /// <param name="isOfSamples">Whether a stem is one of the words that the bot's utterances are made of.</param>
+    /// <param name="hasNoList">Whether a slot's type is the bot's own and lists no values.</param>
+    public HeardUtterance(string text, InputMode mode, Language language, Func<Slot, string, InputMode, SlotMatch?> resolve, Func<string, string> read, Func<string, bool> isOfSamples, Func<Slot, bool> hasNoList)
     {
         Text = text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
-        (_mode, _language, _resolve, _read) = (mode, language, resolve, read);
+        (_mode, _language, _resolve, _read, _isOfSamples, _hasNoList) = (mode, language, resolve, read, isOfSamples, hasNoList);
         Words = Taken(Text);
         Meant = [.. Words.Where(word => !language.Fillers.Courtesies.Contains(word.Text))];
         foreach (var word in Meant)
@@ -53,6 +57,12 @@ internal sealed class HeardUtterance
 
     /// <summary>How many steps were taken to fit samples to it.</summary>
     public int Steps { get; private set; }
+
+    /// <summary>Whether a word is one that the bot's utterances are made of.</summary>
+    public bool IsOfSamples(HeardWord word) => _isOfSamples(word.Stem);
+
+    /// <summary>Whether the slot's type is the bot's own and lists no values, as one with a pattern.</summary>
+    public bool HasNoList(Slot slot) => _hasNoList(slot);
 
     /// <summary>Counts a step; false if there were enough of them.</summary>
     public bool TryStep() => ++Steps <= MostSteps;

@@ -73,7 +73,7 @@ public sealed class IntentRecognizer
 
     /// <summary>Takes an utterance apart, once for all samples.</summary>
     internal HeardUtterance Hear(string text, InputMode mode) =>
-        new(text, mode, _language, (slot, piece, how) => _resolver.Resolve(slot, piece, how), mode is InputMode.Text ? _weights.Corrected : stem => stem);
+        new(text, mode, _language, (slot, piece, how) => _resolver.Resolve(slot, piece, how), mode is InputMode.Text ? _weights.Corrected : stem => stem, _weights.Knows, slot => _locale.FindSlotType(slot.SlotTypeName) is { Values.IsEmpty: true });
 
     /// <summary>Every intent that shares anything with an utterance, best first, without FallbackIntent.</summary>
     internal List<IntentCandidate> Rank(HeardUtterance heard, IReadOnlySet<string>? activeContexts) =>

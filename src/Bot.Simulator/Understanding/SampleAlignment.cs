@@ -88,6 +88,8 @@ internal sealed class SampleAlignment(
             var withSigns = heard.Text[first..last];
             if (heard.Resolve(expected.Slot!, withSigns) is not { } match)
                 continue;
+            if (fit is SampleFit.Part && IsOfSentences(words.AsSpan(at, length)) && (heard.HasNoList(expected.Slot!) || SampleMatch.TakesAnyWords(expected.Slot!, match)))
+                continue;
             if ((match.OriginalValue == span || match.OriginalValue == withSigns || IsAllButLeadIn(match, span)) && From(part + 1, at + length))
             {
                 _filled.Add(new FilledPart(expected.Slot!, expected.Composite, match, first, last));
@@ -96,6 +98,18 @@ internal sealed class SampleAlignment(
         }
 
         return false;
+    }
+
+    // "My account is locked and …" is no sample's "… is {UserID} …": what sentences are made of is no value in the middle of one.
+    private bool IsOfSentences(ReadOnlySpan<HeardWord> value)
+    {
+        foreach (var word in value)
+        {
+            if (!language.Fillers.Weak.Contains(word.Text) && !heard.IsOfSamples(word))
+                return false;
+        }
+
+        return true;
     }
 
     private int Gaps(int start, int end)

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Bot.Runtime.Lex;
+using Bot.Simulator.Definition;
 
 namespace Bot.Simulator.Understanding;
 
@@ -40,11 +42,14 @@ internal sealed record SampleMatch(ImmutableDictionary<string, SlotMatch> Slots,
 
         return new SampleMatch(slots.ToImmutable(), literals, isVerbatim, [.. filled.Select(part => (part.Start, part.End))])
         {
-            Known = filled.Count(part => !TakesAnyWords(part)),
+            Known = filled.Count(part => !TakesAnyWords(part.Slot, part.Match)),
         };
     }
 
-    private static bool TakesAnyWords(FilledPart part) =>
-        (part.Match is { Shape: Bot.Runtime.Lex.SlotShape.Scalar, ResolvedValues.IsEmpty: true } && part.Match.InterpretedValue is not null)
-        || part.Slot.SlotTypeName is "AMAZON.AlphaNumeric" or "AMAZON.FirstName" or "AMAZON.LastName" or "AMAZON.City" or "AMAZON.Country" or "AMAZON.State" or "AMAZON.StreetName";
+    /// <summary>Whether a value may be any words at all, so that it says nothing about what was meant.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="match">Its value.</param>
+    public static bool TakesAnyWords(Slot slot, SlotMatch match) =>
+        match is { Shape: SlotShape.Scalar, ResolvedValues.IsEmpty: true, InterpretedValue: not null }
+        || slot.SlotTypeName is "AMAZON.AlphaNumeric" or "AMAZON.FirstName" or "AMAZON.LastName" or "AMAZON.City" or "AMAZON.Country" or "AMAZON.State" or "AMAZON.StreetName";
 }

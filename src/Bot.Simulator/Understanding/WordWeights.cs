@@ -34,6 +34,10 @@ internal sealed class WordWeights
     /// <param name="stem">Its stem.</param>
     public double Of(string stem) => _language.Fillers.Weak.Contains(stem) ? WeakWord : _weights.GetValueOrDefault(stem, _unknown);
 
+    /// <summary>Whether an utterance of the bot has the word.</summary>
+    /// <param name="stem">Its stem.</param>
+    public bool Knows(string stem) => _weights.ContainsKey(stem);
+
     /// <summary>The stem that was meant by one that no utterance has: one letter wrong, missing, too many or out of place, two in a long word.</summary>
     /// <param name="stem">The stem as it was typed.</param>
     /// <returns>The nearest stem of the utterances, by the alphabet of two that are as near; the stem itself if none is near.</returns>

@@ -36,6 +36,18 @@ public sealed class IntentRecognizerTests
         Assert.InRange(best.Score!.Value, 0.4, 0.95);
     }
 
+    [Fact]
+    public void A_word_of_the_bots_own_sentences_is_no_value_in_the_middle_of_a_longer_one()
+    {
+        using var folder = BadgeBot.Folder()
+            .Edit(BadgeBot.OrderBadge, intent => intent["sampleUtterances"] = new JsonArray(new JsonObject { ["utterance"] = "this is {Holder} I need a new badge" }))
+            .Edit(BadgeBot.StartDate, slot => (slot["name"], slot["slotTypeName"]) = ("Holder", "AMAZON.AlphaNumeric"))
+            .Edit(BadgeBot.ReturnBadge, intent => intent["sampleUtterances"] = new JsonArray(new JsonObject { ["utterance"] = "my badge is broken" }));
+
+        Assert.All(Recognize("my badge is broken and I need a new badge", folder), candidate => Assert.Empty(candidate.Slots));
+        Assert.Equal("jsmith", Recognize("this is jsmith and I need a new badge", folder)[0].Slots["Holder"].InterpretedValue);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("...")]

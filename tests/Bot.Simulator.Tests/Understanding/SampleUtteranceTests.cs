@@ -150,5 +150,7 @@ public sealed class SampleUtteranceTests
             onResolve();
             return new SlotMatch(piece, piece, []);
         },
-        stem => stem);
+        stem => stem,
+        _ => false,
+        _ => false);
 }
