@@ -10,6 +10,7 @@ namespace Bot.Cli.Rehearsal;
 internal sealed class RehearsalReport(TextWriter writer, bool transcripts, string? definition)
 {
     private readonly SortedDictionary<string, int> _ends = new(StringComparer.Ordinal);
+    private (long First, long Last)? _seeds;
     private int _calls;
     private int _faults;
 
@@ -31,6 +32,7 @@ internal sealed class RehearsalReport(TextWriter writer, bool transcripts, strin
     public void Write(RandomCall call, bool hookIsRandom)
     {
         _calls++;
+        _seeds = (_seeds?.First ?? call.Seed, call.Seed);
         var end = call.End switch
         {
             null => "did not end",
@@ -57,6 +59,8 @@ internal sealed class RehearsalReport(TextWriter writer, bool transcripts, strin
     {
         foreach (var (end, count) in _ends)
             writer.WriteLine($"{count,6} {end}");
+        if (_seeds is var (first, last))
+            writer.WriteLine($"seeds {first} to {last}");
         writer.WriteLine($"{_calls} calls, {_faults} that did not come to their end");
         return _faults == 0 ? 0 : 1;
     }

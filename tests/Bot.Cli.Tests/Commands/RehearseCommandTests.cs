@@ -19,6 +19,7 @@ public sealed class RehearseCommandTests
         var run = await CommandLine.RunAsync("rehearse", "--random", "100", "--seed", "5", "--transcripts");
 
         Assert.Equal((0, "100 calls, 0 that did not come to their end"), (run.ExitCode, run.LastLine));
+        Assert.Contains("\nseeds 5 to 104\n", run.Output, StringComparison.Ordinal);
         Assert.Equal(Callers(run.Output), Callers((await CommandLine.RunAsync("rehearse", "--random", "100", "--seed", "5", "--transcripts")).Output));
     }
 
