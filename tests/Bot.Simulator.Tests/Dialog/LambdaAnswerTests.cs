@@ -45,6 +45,20 @@ public sealed class LambdaAnswerTests : IDisposable
     }
 
     [Theory]
+    [InlineData(SlotElicitationStyle.SpellByLetter, "x i u l a n", "xiulan")]
+    [InlineData(SlotElicitationStyle.SpellByWord, "a as in alpha b as in boy", "ab")]
+    [InlineData(null, "x i u l a n", null)]
+    public async Task A_style_says_how_the_answer_is_read(SlotElicitationStyle? style, string said, string? expected)
+    {
+        _folder.Edit(BadgeBot.StartDate, slot => slot["slotTypeName"] = "AMAZON.FirstName");
+        var talk = new Talk(_folder, sent => sent.InvocationLabel is "Start"
+            ? ScriptedHook.Respond(sent, DialogActionType.ElicitSlot, "StartDate", change: response => response.SessionState!.DialogAction!.SlotElicitationStyle = style)
+            : null);
+
+        Assert.Equal(expected, Slot(await talk.SayAsync("order a badge", said), "StartDate"));
+    }
+
+    [Theory]
     [InlineData(true, 10)]
     [InlineData(false, 3)]
     public async Task Whether_a_Lambda_that_asks_again_starts_the_attempts_anew_is_an_option(bool resets, int answers)
