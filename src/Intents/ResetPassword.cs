@@ -19,7 +19,7 @@ public sealed partial class ResetPassword(IAccounts accounts, ITextMessages text
     {
         var account = turn.Get(CallerVerification.Caller);
         // Before anything changes: a password that cannot be sent helps nobody.
-        if (PhoneNumber.Parse(account.PhoneNumber) is not { } phone)
+        if (PhoneNumber.Parse(account.PhoneNumber?.Reveal()) is not { } phone)
         {
             turn.Log.Warning(
                 "account.noPhoneNumber",
@@ -28,7 +28,7 @@ public sealed partial class ResetPassword(IAccounts accounts, ITextMessages text
             return turn.TransferToPerson(TransferReasons.NoPhoneNumber, Messages.NoPhoneNumber);
         }
 
-        var password = await accounts.ResetPasswordAsync(account, cancel).ConfigureAwait(false);
+        var (password, _) = await accounts.ResetPasswordAsync(account, cancel).ConfigureAwait(false);
         turn.Log.Info("password.reset", "The password was reset and must be changed at the next sign-in.", ("account", account.ObjectSid));
         try
         {

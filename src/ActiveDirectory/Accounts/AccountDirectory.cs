@@ -89,7 +89,7 @@ public sealed class AccountDirectory : IAccounts, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask<Secret> ResetPasswordAsync(Account account, CancellationToken cancel)
+    public async ValueTask<PasswordReset> ResetPasswordAsync(Account account, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(account);
         const string What = "The password reset";
@@ -101,7 +101,7 @@ public sealed class AccountDirectory : IAccounts, IAsyncDisposable
             try
             {
                 await _session.ChangeAsync(What, account.DistinguishedName, PasswordChanges(password), cancel).ConfigureAwait(false);
-                return password;
+                return new PasswordReset(password, new ChangeReceipt(_session.Server, null));
             }
             catch (LdapException e) when (DirectoryMessages.IsPolicyRefusal(e) && left > 0)
             {
@@ -116,7 +116,7 @@ public sealed class AccountDirectory : IAccounts, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask UnlockAsync(Account account, CancellationToken cancel)
+    public async ValueTask<ChangeReceipt> UnlockAsync(Account account, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(account);
         const string What = "The unlocking";
@@ -124,6 +124,7 @@ public sealed class AccountDirectory : IAccounts, IAsyncDisposable
         try
         {
             await _session.ChangeAsync(What, account.DistinguishedName, [LdapModification.Replace("lockoutTime", "0")], cancel).ConfigureAwait(false);
+            return new ChangeReceipt(_session.Server, null);
         }
         catch (LdapException e)
         {
@@ -216,8 +217,8 @@ public sealed class AccountDirectory : IAccounts, IAsyncDisposable
     private bool HasPassed(long? fileTime) =>
         fileTime is > 0 && fileTime <= DateTime.MaxValue.ToFileTimeUtc() && DateTimeOffset.FromFileTime(fileTime.Value) <= _time.GetUtcNow();
 
-    private static string? Filled(LdapEntry entry, string attribute) =>
-        entry.GetString(attribute) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+    private static Secret? Filled(LdapEntry entry, string attribute) =>
+        entry.GetString(attribute) is { } text && !string.IsNullOrWhiteSpace(text) ? new Secret(text) : null;
 
     private static string? SidOf(LdapEntry entry) =>
         entry.GetValues("objectSid") is [var octets, ..] ? SecurityIdentifier.ToText(octets.Span) : null;

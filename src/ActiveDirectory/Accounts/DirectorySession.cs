@@ -15,7 +15,7 @@ internal sealed class DirectorySession(DirectoryOptions options, IServicePasswor
     private int _current;
     private bool _isDisposed;
 
-    private DirectoryServer Server => options.Servers[_current];
+    public DirectoryServer Server => options.Servers[_current];
 
     /// <summary>Opens and binds, if that has not happened yet.</summary>
     public async ValueTask ConnectAsync(CancellationToken cancel)

@@ -17,12 +17,12 @@ public interface IAccounts
     /// <exception cref="DirectoryException">
     /// It was not done; or with <see cref="DirectoryFailure.OutcomeUnknown"/>, nobody knows whether it was, and a person should look.
     /// </exception>
-    ValueTask<Secret> ResetPasswordAsync(Account account, CancellationToken cancel);
+    ValueTask<PasswordReset> ResetPasswordAsync(Account account, CancellationToken cancel);
 
     /// <summary>Ends the account's lockout; the password stays as it is. An account that is not locked out stays as it is.</summary>
     /// <param name="account">The account, as it was found.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <returns>When the directory has confirmed it.</returns>
+    /// <returns>Where it was done.</returns>
     /// <exception cref="DirectoryException">As for <see cref="ResetPasswordAsync"/>.</exception>
-    ValueTask UnlockAsync(Account account, CancellationToken cancel);
+    ValueTask<ChangeReceipt> UnlockAsync(Account account, CancellationToken cancel);
 }

@@ -17,8 +17,8 @@ public readonly record struct CallerFacts(DateOnly? DateOfBirth, MonthName? Mont
     /// <returns>Whether there is an account, it has both facts, and both are right.</returns>
     public bool Match(Account? account)
     {
-        var recordedBirth = BirthDate.Parse(account?.BirthDate);
-        var recordedMonth = MonthNames.Parse(account?.MonthStarted);
+        var recordedBirth = BirthDate.Parse(account?.BirthDate?.Reveal());
+        var recordedMonth = MonthNames.Parse(account?.MonthStarted?.Reveal());
         Span<byte> said = stackalloc byte[2 * sizeof(int)];
         Span<byte> recorded = stackalloc byte[2 * sizeof(int)];
         Write(said, DateOfBirth?.DayNumber ?? NothingSaid, (int?)MonthStarted ?? NothingSaid);

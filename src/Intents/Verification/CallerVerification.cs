@@ -64,10 +64,10 @@ public sealed class CallerVerification(IAccounts accounts, CallerNumberRule call
     {
         var account = slots.UserID is { } userId ? await accounts.FindAsync(userId, cancel).ConfigureAwait(false) : null;
         var factsMatch = new CallerFacts(slots.DOB, slots.MonthStarted).Match(account);
-        var numberMatches = PhoneNumber.Parse(turn.Session.CallerNumber) is { } calling && calling.Equals(PhoneNumber.Parse(account?.PhoneNumber));
+        var numberMatches = PhoneNumber.Parse(turn.Session.CallerNumber) is { } calling && calling.Equals(PhoneNumber.Parse(account?.PhoneNumber?.Reveal()));
         var refusal = account is null ? "unknownUser"
             : account.BirthDate is null || account.MonthStarted is null ? "factsMissingInDirectory"
-            : BirthDate.Parse(account.BirthDate) is null || MonthNames.Parse(account.MonthStarted) is null ? "factsUnreadableInDirectory"
+            : BirthDate.Parse(account.BirthDate.Reveal()) is null || MonthNames.Parse(account.MonthStarted.Reveal()) is null ? "factsUnreadableInDirectory"
             : !factsMatch ? "wrongFacts"
             : account.IsDisabled ? "disabled"
             : account.HasExpired ? "expired"

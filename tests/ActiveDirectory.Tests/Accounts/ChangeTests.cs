@@ -21,7 +21,7 @@ public sealed class ChangeTests
         await using var server = ScriptedServer.Start(ScriptedServer.Answering(ScriptedDomain.Answer));
         await using var accounts = Connect(server);
 
-        var password = await accounts.ResetPasswordAsync(ScriptedDomain.Account, Cancel);
+        var (password, _) = await accounts.ResetPasswordAsync(ScriptedDomain.Account, Cancel);
 
         var modify = Assert.Single(server.Requests, request => request.Kind == RequestKind.Modify);
         Assert.Equal(

@@ -16,7 +16,7 @@ public sealed class ResetPasswordTests(SambaFixture samba)
         Assert.Equal(BindAnswer.Bound, await dc.CanBindAsync(user.UserId, user.Password, Cancel));
         await using var desk = new ServiceDesk(dc);
 
-        var password = await desk.Accounts.ResetPasswordAsync(await FindAsync(desk, user.UserId), Cancel);
+        var (password, _) = await desk.Accounts.ResetPasswordAsync(await FindAsync(desk, user.UserId), Cancel);
 
         Assert.Equal(BindAnswer.MustChangePassword, await dc.CanBindAsync(user.UserId, password.Reveal(), Cancel));
         Assert.Equal(BindAnswer.WrongPassword, await dc.CanBindAsync(user.UserId, user.Password, Cancel));
@@ -50,7 +50,7 @@ public sealed class ResetPasswordTests(SambaFixture samba)
         await using var desk = new ServiceDesk(dc);
         var account = await FindAsync(desk, user.UserId);
 
-        var password = await desk.Accounts.ResetPasswordAsync(account, Cancel);
+        var (password, _) = await desk.Accounts.ResetPasswordAsync(account, Cancel);
 
         Assert.True(account.IsLockedOut);
         Assert.Equal(BindAnswer.LockedOut, await dc.CanBindAsync(user.UserId, password.Reveal(), Cancel));
@@ -85,7 +85,7 @@ public sealed class ResetPasswordTests(SambaFixture samba)
         await dc.LetServiceReadPsosAsync(Cancel);
         await using var desk = new ServiceDesk(dc);
 
-        var password = await desk.Accounts.ResetPasswordAsync(await FindAsync(desk, user.UserId), Cancel);
+        var (password, _) = await desk.Accounts.ResetPasswordAsync(await FindAsync(desk, user.UserId), Cancel);
 
         Assert.Equal(40, password.Reveal().Length);
         Assert.Equal(0, desk.Log.Count("policy unreadable"));
@@ -101,7 +101,7 @@ public sealed class ResetPasswordTests(SambaFixture samba)
         var pso = await dc.CreatePsoAsync("Hidden", 22, Cancel, dn);
         await using var desk = new ServiceDesk(dc);
 
-        var password = await desk.Accounts.ResetPasswordAsync(await FindAsync(desk, user.UserId), Cancel);
+        var (password, _) = await desk.Accounts.ResetPasswordAsync(await FindAsync(desk, user.UserId), Cancel);
 
         Assert.Equal(PasswordPolicy.Strict.MinimumLength, password.Reveal().Length);
         Assert.Contains($"policy unreadable {pso}: 24", desk.Log.Lines);
@@ -117,7 +117,7 @@ public sealed class ResetPasswordTests(SambaFixture samba)
         await dc.CreatePsoAsync("Longer", 30, Cancel, dn);
         await using var desk = new ServiceDesk(dc);
 
-        var password = await desk.Accounts.ResetPasswordAsync(await FindAsync(desk, user.UserId), Cancel);
+        var (password, _) = await desk.Accounts.ResetPasswordAsync(await FindAsync(desk, user.UserId), Cancel);
 
         Assert.Equal(44, password.Reveal().Length);
         Assert.Contains("password refused at 24: 0000052D PasswordRestriction", desk.Log.Lines);
@@ -151,7 +151,7 @@ public sealed class ResetPasswordTests(SambaFixture samba)
         await dc.ReplaceAsync(dc.BaseDn, Cancel, ("minPwdLength", "27"));
         await using var desk = new ServiceDesk(dc);
 
-        var password = await desk.Accounts.ResetPasswordAsync(await FindAsync(desk, user.UserId), Cancel);
+        var (password, _) = await desk.Accounts.ResetPasswordAsync(await FindAsync(desk, user.UserId), Cancel);
 
         Assert.Equal(27, password.Reveal().Length);
         Assert.Equal(0, desk.Log.Count("password refused"));

@@ -171,8 +171,8 @@ internal sealed class Call
                 _userIds.Keep(userId);
             }
         }
-        _secrecy.KeepDate(Accounts.Account?.BirthDate);
-        _secrecy.KeepNumber(Accounts.Account?.PhoneNumber);
+        _secrecy.KeepDate(Accounts.Account?.BirthDate?.Reveal());
+        _secrecy.KeepNumber(Accounts.Account?.PhoneNumber?.Reveal());
     }
 
     private static LexV2Slot? Filled(string? value, string? original = null) => value is null ? null : new()

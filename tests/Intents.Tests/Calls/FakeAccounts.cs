@@ -1,4 +1,3 @@
-using ActiveDirectory;
 using ActiveDirectory.Accounts;
 
 namespace Intents.Tests.Calls;
@@ -9,6 +8,9 @@ internal sealed class FakeAccounts(List<string> steps) : IAccounts
 {
     /// <summary>The password that a reset gives.</summary>
     public const string NewPassword = "Quartz-Lumen-7731-Vesper";
+
+    /// <summary>Where every change is made.</summary>
+    public static readonly ChangeReceipt Receipt = new(new("dc1.corp.example.com"), 20481);
 
     /// <summary>The account; null for an empty directory.</summary>
     public Account? Account { get; set; } = People.Ada();
@@ -25,13 +27,17 @@ internal sealed class FakeAccounts(List<string> steps) : IAccounts
         return Account is { } account && account.UserId.Equals(userId, StringComparison.OrdinalIgnoreCase) ? account : null;
     }
 
-    public async ValueTask<Secret> ResetPasswordAsync(Account account, CancellationToken cancel)
+    public async ValueTask<PasswordReset> ResetPasswordAsync(Account account, CancellationToken cancel)
     {
         await NoteAsync("reset", cancel);
-        return new(NewPassword);
+        return new(new(NewPassword), Receipt);
     }
 
-    public async ValueTask UnlockAsync(Account account, CancellationToken cancel) => await NoteAsync("unlock", cancel);
+    public async ValueTask<ChangeReceipt> UnlockAsync(Account account, CancellationToken cancel)
+    {
+        await NoteAsync("unlock", cancel);
+        return Receipt;
+    }
 
     private async Task NoteAsync(string step, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using ActiveDirectory;
 using ActiveDirectory.Accounts;
 
 namespace Intents.Tests.Calls;
@@ -21,11 +22,13 @@ internal static class People
             DistinguishedName = "CN=Ada,OU=Staff,DC=corp,DC=example,DC=com",
             UserId = AdaUserId,
             ObjectSid = "S-1-5-21-1-2-3-1104",
-            BirthDate = birthDate,
-            MonthStarted = monthStarted,
-            PhoneNumber = phone,
+            BirthDate = Kept(birthDate),
+            MonthStarted = Kept(monthStarted),
+            PhoneNumber = Kept(phone),
             IsLockedOut = lockedOut,
             IsDisabled = disabled,
             HasExpired = expired,
         };
+
+    public static Secret? Kept(string? text) => text is null ? null : new(text);
 }

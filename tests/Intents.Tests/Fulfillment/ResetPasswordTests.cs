@@ -195,9 +195,9 @@ public sealed class ResetPasswordTests
             DistinguishedName = "CN=Ada",
             UserId = "ALovelace",
             ObjectSid = "S-1-5-21-1-2-3-1104",
-            BirthDate = People.AdaBirth,
-            MonthStarted = People.AdaMonth,
-            PhoneNumber = People.AdaPhone,
+            BirthDate = new(People.AdaBirth),
+            MonthStarted = new(People.AdaMonth),
+            PhoneNumber = new(People.AdaPhone),
         };
 
         Assert.Equal(IntentState.Fulfilled, (await call.FulfillAsync("ResetPassword", userId: "alovelace")).State);
