@@ -29,13 +29,15 @@ public partial class Turn
         Channel = turn.Channel;
         Log = turn.Log;
         Seal = turn.Seal;
+        Deadline = turn.Deadline;
         _intentState = turn._intentState;
         _triesUsedUp = turn._triesUsedUp;
         _state = turn._state;
     }
 
-    internal Turn(LexV2Event lexEvent, Log log, ISessionSeal seal, Func<Turn, Reply> triesUsedUp)
+    internal Turn(LexV2Event lexEvent, Log log, ISessionSeal seal, Func<Turn, Reply> triesUsedUp, DateTimeOffset? deadline = null)
     {
+        Deadline = deadline;
         Event = lexEvent;
         var intent = IntentOf(lexEvent);
         IntentName = NameOf(intent);
@@ -105,6 +107,9 @@ public partial class Turn
 
     /// <summary>The log, each line with this turn's session and intent.</summary>
     public Log Log { get; }
+
+    /// <summary>When Lambda ends the function, whatever it is doing; null where nobody does, as in a test. What cannot be finished before it had better not begin.</summary>
+    public DateTimeOffset? Deadline { get; }
 
     /// <summary>What the caller keyed, without the end character; null when they spoke or typed, and where another intent switched to this one: the keys were no answer to it.</summary>
     public string? KeyedDigits => Event.InputMode is InputMode.DTMF && !IsSwitched ? Event.InputTranscript : null;

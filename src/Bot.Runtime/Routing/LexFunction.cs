@@ -35,7 +35,8 @@ public sealed class LexFunction(IntentRouter router, IFailureAnswers failures, I
                 ("requestId", invocation.RequestId),
                 ("sessionId", lexEvent.SessionId),
                 ("intent", lexEvent.SessionState?.Intent?.Name),
-                ("source", lexEvent.InvocationSource.ToString())));
+                ("source", lexEvent.InvocationSource.ToString())),
+                invocation.Deadline == DateTimeOffset.MaxValue ? null : invocation.Deadline);
         }
         catch (InvalidLexEventException exception)
         {
@@ -52,7 +53,7 @@ public sealed class LexFunction(IntentRouter router, IFailureAnswers failures, I
     /// <returns>The response.</returns>
     public ValueTask<LexV2Response> AnswerAsync(LexV2Event lexEvent, CancellationToken cancel) => AnswerAsync(NewTurn(lexEvent, log), cancel);
 
-    private Turn NewTurn(LexV2Event lexEvent, Log turnLog) => new(lexEvent, turnLog, seal, failures.TriesUsedUp);
+    private Turn NewTurn(LexV2Event lexEvent, Log turnLog, DateTimeOffset? deadline = null) => new(lexEvent, turnLog, seal, failures.TriesUsedUp, deadline);
 
     private async ValueTask<LexV2Response> AnswerAsync(Turn turn, CancellationToken cancel)
     {
@@ -77,7 +78,7 @@ public sealed class LexFunction(IntentRouter router, IFailureAnswers failures, I
 
     private Turn AtItsBeginning(Turn turn)
     {
-        var again = NewTurn(turn.Event, turn.Log);
+        var again = NewTurn(turn.Event, turn.Log, turn.Deadline);
         again.Paused = turn.Paused;
         return again;
     }
