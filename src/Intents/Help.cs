@@ -15,5 +15,6 @@ public sealed partial class Help : ImmediateHandler
         paused?.Slot == IIdentitySlots.Slot.UserID ? Messages.UserId
         : paused?.Slot == IIdentitySlots.Slot.DOB ? Messages.DateOfBirth
         : paused?.Slot == IIdentitySlots.Slot.MonthStarted ? Messages.MonthStarted
+        : paused?.Slot == IIdentitySlots.Slot.Code ? Messages.Code
         : Messages.Confirmation;
 }

@@ -3,7 +3,10 @@ using Bot.Runtime.Conversation;
 using Bot.Runtime.Routing;
 using Bot.Runtime.Telemetry;
 using Intents.Delivery;
+using Intents.Limits;
+using Intents.Recovery;
 using Intents.Secrets;
+using Intents.SharedState;
 using Intents.Verification;
 
 namespace Intents;
@@ -12,6 +15,7 @@ namespace Intents;
 [CompositionRoot]
 [Filters(typeof(Timing), typeof(Disambiguation))]
 [Singleton<IDisambiguationMessages, Choices>]
+[Singleton<TimeLeft>]
 public sealed partial class ServiceDesk : IAsyncDisposable
 {
     // One try at SNS; three of them fit into what Lex waits for.
@@ -24,7 +28,19 @@ public sealed partial class ServiceDesk : IAsyncDisposable
     private readonly ITextMessages _texts;
 
     [Provides]
-    private readonly CallerNumberRule _callerNumber;
+    private readonly INotices _notices;
+
+    [Provides]
+    private readonly IAttemptLimits _limits;
+
+    [Provides]
+    private readonly ISharedRecords _records;
+
+    [Provides]
+    private readonly KeyedHash _hash;
+
+    [Provides]
+    private readonly VerificationPolicy _verification;
 
     [Provides]
     private readonly TimeProvider _clock;
@@ -41,19 +57,28 @@ public sealed partial class ServiceDesk : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(settings);
         _directory = new(settings.Directory, new KmsServicePassword(settings.PasswordCiphertext, settings.FunctionName, settings.Kms), new DirectoryLog(log), clock);
         _accounts = _directory;
-        _texts = new SnsTextMessages(settings.Sns, () => _http.Value, clock);
-        _callerNumber = settings.CallerNumber;
-        _clock = clock;
+        var sns = new SnsPublisher(settings.Sns, () => _http.Value, clock);
+        _texts = new SnsTextMessages(settings.Sns, sns);
+        _notices = new SnsNotices(settings.Sns, sns, log);
+        _records = new MemoryRecords(clock);
         // Every instance of the function has the same ciphertext, and nobody who reads a conversation log does.
+        _hash = new(settings.PasswordCiphertext);
+        _limits = new Unlimited();
+        _verification = settings.Verification;
+        _clock = clock;
         Function = new(CreateRouter(), new CallerApologies(), new SessionSeal(settings.PasswordCiphertext), log);
     }
 
     /// <summary>Puts it together from parts, for tests.</summary>
-    internal ServiceDesk(IAccounts accounts, ITextMessages texts, CallerNumberRule callerNumber, ISessionSeal seal, Log log, TimeProvider clock)
+    internal ServiceDesk(ServiceDeskParts parts, ISessionSeal seal, Log log, TimeProvider clock)
     {
-        _accounts = accounts;
-        _texts = texts;
-        _callerNumber = callerNumber;
+        _accounts = parts.Accounts;
+        _texts = parts.Texts;
+        _notices = parts.Notices;
+        _limits = parts.Limits;
+        _records = parts.Records;
+        _hash = parts.Hash;
+        _verification = parts.Verification;
         _clock = clock;
         Function = new(CreateRouter(), new CallerApologies(), seal, log);
     }

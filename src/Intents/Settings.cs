@@ -21,11 +21,11 @@ public sealed record Settings
     /// <summary>AWS_REGION and AWS_ENDPOINT_URL_KMS.</summary>
     public required KmsOptions Kms { get; init; }
 
-    /// <summary>AWS_REGION, AWS_ENDPOINT_URL_SNS, SMS_SENDER_ID and SMS_ORIGINATION_NUMBER.</summary>
+    /// <summary>AWS_REGION, AWS_ENDPOINT_URL_SNS, SMS_SENDER_ID, SMS_ORIGINATION_NUMBER and NOTIFY_TOPIC_ARN.</summary>
     public required SnsOptions Sns { get; init; }
 
-    /// <summary>CALLER_NUMBER.</summary>
-    public required CallerNumberRule CallerNumber { get; init; }
+    /// <summary>VERIFICATION, CALLER_NUMBER, PHONE_COOL_DOWN_DAYS and ANSWER_FLOOR_MS.</summary>
+    public required VerificationPolicy Verification { get; init; }
 
     /// <summary>AWS_LAMBDA_LOG_LEVEL, which Lambda sets from the function's logging configuration.</summary>
     public required LogLevel LogLevel { get; init; }
@@ -53,16 +53,21 @@ public sealed record Settings
                 region,
                 reader.Url("AWS_ENDPOINT_URL_SNS") ?? endpoint,
                 reader.SenderId("SMS_SENDER_ID"),
-                reader.OriginationNumber("SMS_ORIGINATION_NUMBER")),
-            CallerNumber = reader.OneOf("CALLER_NUMBER", CallerNumberRule.Ignore, ("ignore", CallerNumberRule.Ignore), ("prefer", CallerNumberRule.Prefer), ("require", CallerNumberRule.Require)),
+                reader.OriginationNumber("SMS_ORIGINATION_NUMBER"),
+                reader.TopicArn("NOTIFY_TOPIC_ARN")),
+            Verification = new()
+            {
+                CallerNumber = reader.OneOf("CALLER_NUMBER", CallerNumberRule.Ignore, ("ignore", CallerNumberRule.Ignore), ("prefer", CallerNumberRule.Prefer), ("require", CallerNumberRule.Require)),
+                RequiresCode = reader.OneOf("VERIFICATION", true, ("facts", false), ("facts+code", true)),
+                PhoneCoolDown = TimeSpan.FromDays(reader.WholeNumber("PHONE_COOL_DOWN_DAYS", 7, 0, 365, "days for which a phone number that was changed in the directory is not trusted")),
+                AnswerFloor = TimeSpan.FromMilliseconds(reader.WholeNumber("ANSWER_FLOOR_MS", 1500, 0, 10_000, "milliseconds after which, or after a multiple of which, the facts are answered")),
+            },
             LogLevel = reader.OneOf(
                 "AWS_LAMBDA_LOG_LEVEL",
                 LogLevel.Info,
                 ("trace", LogLevel.Debug), ("debug", LogLevel.Debug), ("info", LogLevel.Info), ("warn", LogLevel.Warning), ("error", LogLevel.Error), ("fatal", LogLevel.Error)),
         };
         // A limit or a check that the operator believes to be on, and is not, is worse than a function that does not start.
-        if (reader.OneOf("VERIFICATION", "facts", ("facts", "facts"), ("facts+code", "facts+code")) is not "facts")
-            reader.Problem("VERIFICATION is 'facts+code', which this version cannot do yet. Set it to 'facts', or leave it out.");
         if (reader.Optional("ATTEMPTS_TABLE") is not null)
             reader.Problem("ATTEMPTS_TABLE is set, but this version does not limit attempts yet. Leave it out.");
         reader.ThrowIfAnyProblem();

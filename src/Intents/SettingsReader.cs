@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace Intents;
 
@@ -74,6 +75,26 @@ internal sealed class SettingsReader(Func<string, string?> variable)
             names.Add($"'{choice.Name}'");
         Problem($"{name} is '{value}'. Set it to {string.Join(", ", names[..^1])} or {names[^1]}, or leave it out.");
         return fallback;
+    }
+
+    public int WholeNumber(string name, int fallback, int minimum, int maximum, string what)
+    {
+        if (Optional(name) is not { } value)
+            return fallback;
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum)
+            return number;
+        Problem(string.Create(CultureInfo.InvariantCulture, $"{name} is '{value}'. Set it to a whole number from {minimum} to {maximum}: the {what}. Or leave it out, for {fallback}."));
+        return fallback;
+    }
+
+    public string? TopicArn(string name)
+    {
+        if (Optional(name) is not { } value)
+            return null;
+        // arn:PARTITION:sns:REGION:ACCOUNT:NAME (Amazon SNS developer guide, "Creating an Amazon SNS topic").
+        if (value.Split(':') is not ["arn", { Length: > 0 }, "sns", { Length: > 0 }, { Length: > 0 }, { Length: > 0 }])
+            Problem($"{name} is '{value}', which is no ARN of an SNS topic. Set it to one, for example arn:aws:sns:ap-southeast-2:111122223333:recoveries, or leave it out.");
+        return value;
     }
 
     public string AttributeName(string name, string fallback)

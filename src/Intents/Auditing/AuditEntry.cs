@@ -29,6 +29,19 @@ public sealed class AuditEntry
     /// <summary>Whether the caller's number is the one on record; null where it is not looked at.</summary>
     public bool? CallerNumberMatches { get; set; }
 
+    /// <summary>The entry of a turn; one that nobody writes where no <c>Audit</c> filter is around, as in a test of a part.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <returns>The entry.</returns>
+    public static AuditEntry Of(Turn turn)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        if (turn.TryGet(Key, out var entry))
+            return entry;
+        entry = new();
+        turn.Set(Key, entry);
+        return entry;
+    }
+
     /// <summary>Notes what was decided; the last decision of a turn counts.</summary>
     /// <param name="decision">One of <see cref="AuditDecisions"/>.</param>
     /// <param name="reason">Why.</param>

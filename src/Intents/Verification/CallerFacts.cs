@@ -14,8 +14,8 @@ public readonly record struct CallerFacts(DateOnly? DateOfBirth, MonthName? Mont
 
     /// <summary>Compares in time that does not depend on the facts, on how many of them are right, or on whether the account exists.</summary>
     /// <param name="account">The account; null when there is none.</param>
-    /// <returns>Whether there is an account, it has both facts, and both are right.</returns>
-    public bool Match(Account? account)
+    /// <returns>Null if there is an account, it has both facts, and both are right; otherwise a reason of <see cref="RefusalReasons"/>.</returns>
+    public string? Refusal(Account? account)
     {
         var recordedBirth = BirthDate.Parse(account?.BirthDate?.Reveal());
         var recordedMonth = MonthNames.Parse(account?.MonthStarted?.Reveal());
@@ -24,7 +24,14 @@ public readonly record struct CallerFacts(DateOnly? DateOfBirth, MonthName? Mont
         Write(said, DateOfBirth?.DayNumber ?? NothingSaid, (int?)MonthStarted ?? NothingSaid);
         Write(recorded, recordedBirth?.DayNumber ?? NothingRecorded, (int?)recordedMonth ?? NothingRecorded);
         // No short cut: what is missing on one side is on the other side neither missing nor a day.
-        return CryptographicOperations.FixedTimeEquals(said, recorded) & account is not null;
+        var match = CryptographicOperations.FixedTimeEquals(said, recorded) & account is not null;
+        CryptographicOperations.ZeroMemory(said);
+        CryptographicOperations.ZeroMemory(recorded);
+        return match ? null
+            : account is null ? RefusalReasons.UnknownUser
+            : account.BirthDate is null || account.MonthStarted is null ? RefusalReasons.FactsMissingInDirectory
+            : recordedBirth is null || recordedMonth is null ? RefusalReasons.FactsUnreadableInDirectory
+            : RefusalReasons.WrongFacts;
     }
 
     /// <summary>Says nothing of the facts, wherever it is printed.</summary>

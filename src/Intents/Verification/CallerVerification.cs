@@ -1,137 +1,185 @@
 using ActiveDirectory.Accounts;
 using Bot.Runtime.Conversation;
-using Bot.Runtime.Lex;
 using Bot.Runtime.Routing;
+using Intents.Auditing;
 using Intents.Delivery;
+using Intents.Limits;
+using Intents.Recovery;
+using Intents.SharedState;
+using Intents.Verification.Codes;
 
 namespace Intents.Verification;
 
-/// <summary>Finds out who is calling before an intent is fulfilled: checks each answer as it comes, reads the user ID back, and compares the facts with the directory.</summary>
-/// <param name="accounts">The directory.</param>
-/// <param name="callerNumber">What the number of the caller counts for.</param>
-/// <param name="clock">What says which dates are past.</param>
-public sealed class CallerVerification(IAccounts accounts, CallerNumberRule callerNumber, TimeProvider clock) : IntentFilter<IIdentitySlots>
+/// <summary>
+/// Finds out who is calling before an intent is fulfilled: asks for the facts and compares them with the directory, and has the caller say a code that is texted to the number
+/// on record, as the <see cref="VerificationPolicy"/> wants it. What it wraps is reached by a caller who is verified, and once for each request.
+/// </summary>
+/// <remarks>The caller is never told what was wrong: until a code is proved, an account that does not exist sounds like one that does.</remarks>
+public sealed class CallerVerification : IntentFilter<IIdentitySlots>
 {
-    private static readonly DateOnly EarliestBirth = new(1900, 1, 1);
+    private readonly VerificationPolicy _policy;
+    private readonly TimeProvider _clock;
+    private readonly KeyedHash _hash;
+    private readonly IAttemptLimits _limits;
+    private readonly IdentityDialog _dialog;
+    private readonly CallerIdentification _identification;
+    private readonly CodeVerification _codes;
+    private readonly OnceOnly _onceOnly;
+
+    /// <summary>Puts it together.</summary>
+    /// <param name="accounts">The directory.</param>
+    /// <param name="texts">What sends a code.</param>
+    /// <param name="limits">How often it may be tried.</param>
+    /// <param name="records">What all instances of the function share.</param>
+    /// <param name="hash">What binds a code to its call.</param>
+    /// <param name="policy">What it takes to be believed.</param>
+    /// <param name="clock">What says which dates are past, and how long a code is good.</param>
+    public CallerVerification(
+        IAccounts accounts, ITextMessages texts, IAttemptLimits limits, ISharedRecords records, KeyedHash hash, VerificationPolicy policy, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        _policy = policy;
+        _clock = clock;
+        _hash = hash;
+        _limits = limits;
+        _dialog = new(clock);
+        _identification = new(accounts, limits, policy, clock);
+        _codes = new(texts, limits, records, hash, policy.AnswerFloor, clock);
+        _onceOnly = new(new(records, clock));
+    }
 
     /// <summary>The caller's account; no handler that this filter wraps is reached without it.</summary>
     public static TurnKey<Account> Caller { get; } = new("the verified caller");
 
-    /// <summary>Looks at the answers so far, and asks for the next; fulfills the intent when the caller has confirmed by pressing 1, which Lex takes for nothing.</summary>
+    /// <summary>Looks at the answers so far, and asks for the next; goes on when the caller has confirmed by pressing 1, which Lex takes for nothing, or has said a code.</summary>
     /// <inheritdoc />
     protected override ValueTask<Reply> OnDialogAsync(Turn turn, IIdentitySlots slots, IntentHandler next, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        var keyedAnswer = TakeKeyedAnswer(turn);
-        if (CheckAnswers(turn, keyedAnswer ? Slots(turn, next) : slots, keyedAnswer) is { } reply)
+        if (PendingCode(turn, slots) is { } challenge && IsAtCode(turn))
+            return OnCodeAsync(turn, challenge, slots, next, cancel);
+        var keyedAnswer = IdentityDialog.TakeKeyedAnswer(turn);
+        // Nobody asked for a code yet: one that stands here anyway proves nothing.
+        turn.Values.Clear(IIdentitySlots.Slot.Code);
+        if (_dialog.Check(turn, Slots(turn, next), keyedAnswer) is { } reply)
             return new(reply);
         turn.Confirm();
         return OnFulfillmentAsync(turn, Slots(turn, next), next, cancel);
     }
 
-    /// <summary>Finds the caller's account and compares the facts; a caller who cannot be verified goes to a person, and hears the same whatever the cause.</summary>
+    /// <summary>Finds the caller's account and compares the facts; then asks for the code, or goes on.</summary>
     /// <inheritdoc />
-    protected override async ValueTask<Reply> OnFulfillmentAsync(Turn turn, IIdentitySlots slots, IntentHandler next, CancellationToken cancel)
+    protected override ValueTask<Reply> OnFulfillmentAsync(Turn turn, IIdentitySlots slots, IntentHandler next, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(next);
+        ArgumentNullException.ThrowIfNull(slots);
         // A bot may call the fulfillment hook without having asked.
-        if (FirstMissing(turn) is { } missing)
-            return turn.ElicitSlot(missing);
-        if (await IdentifyAsync(turn, slots, cancel).ConfigureAwait(false) is not { } account)
-            return turn.TransferToPerson(TransferReasons.NotVerified, VerificationMessages.CouldNotVerify);
+        if (IdentityDialog.FirstMissing(turn) is { } missing)
+            return new(turn.ElicitSlot(missing));
+        if (!_policy.RequiresCode)
+            return OnFactsAloneAsync(turn, slots, next, cancel);
+        if (PendingCode(turn, slots) is not { } challenge || _codes.IsOver(challenge))
+            return AskForCodeAsync(turn, slots, VerificationMessages.CodeSent, cancel);
+        return turn.Values.Text(IIdentitySlots.Slot.Code) is null
+            ? new(turn.ElicitSlot(IIdentitySlots.Slot.Code, VerificationMessages.CodeAgain))
+            : OnCodeAsync(turn, challenge, slots, next, cancel);
+    }
+
+    private async ValueTask<Reply> OnFactsAloneAsync(Turn turn, IIdentitySlots slots, IntentHandler next, CancellationToken cancel)
+    {
+        var who = await IdentifyAsync(turn, slots, cancel).ConfigureAwait(false);
+        if (who.Refusal is { } reason)
+            return Refuse(turn, reason);
+        await _limits.ForgiveAsync(slots.UserID!, turn.Session.CallerNumber, cancel).ConfigureAwait(false);
+        return await ActAsync(turn, who.Account!, RequestOf(turn, slots), next, cancel).ConfigureAwait(false);
+    }
+
+    private async ValueTask<Reply> AskForCodeAsync(Turn turn, IIdentitySlots slots, Message question, CancellationToken cancel)
+    {
+        var started = _clock.GetTimestamp();
+        var who = await IdentifyAsync(turn, slots, cancel).ConfigureAwait(false);
+        await _codes.SendAsync(turn, who, Answers(turn, slots), started, cancel).ConfigureAwait(false);
+        return turn.ElicitSlot(IIdentitySlots.Slot.Code, question);
+    }
+
+    private async ValueTask<Reply> OnCodeAsync(Turn turn, CodeChallenge challenge, IIdentitySlots slots, IntentHandler next, CancellationToken cancel)
+    {
+        var said = turn.Values.Text(IIdentitySlots.Slot.Code) ?? turn.KeyedDigits;
+        // Whatever it is, it goes no further than this.
+        turn.Values.Clear(IIdentitySlots.Slot.Code);
+        if (OneTimeCode.Parse(said) is not { } code)
+        {
+            return turn.ProposedSlot == IIdentitySlots.Slot.Code ? turn.Delegate()
+                : turn.AskAgain(IIdentitySlots.Slot.Code, VerificationMessages.CodeNotPossible);
+        }
+        if (_codes.IsOver(challenge))
+            return await AskForCodeAsync(turn, slots, VerificationMessages.CodeSentAgain, cancel).ConfigureAwait(false);
+        var verdict = await _codes.TakeAsync(challenge, code, turn.Session.Id, Answers(turn, slots), cancel).ConfigureAwait(false);
+        return verdict switch
+        {
+            CodeVerdict.Right or CodeVerdict.Repeated => await OnProvedAsync(turn, challenge, slots, next, cancel).ConfigureAwait(false),
+            CodeVerdict.Wrong => turn.ElicitSlot(IIdentitySlots.Slot.Code, VerificationMessages.CodeWrong),
+            _ => Refuse(turn, RefusalReasons.WrongCode),
+        };
+    }
+
+    private async ValueTask<Reply> OnProvedAsync(Turn turn, CodeChallenge challenge, IIdentitySlots slots, IntentHandler next, CancellationToken cancel)
+    {
+        // Minutes have passed: somebody may have disabled the account since, or given its name to another.
+        var account = await _identification.FindAgainAsync(slots.UserID!, turn.Log, cancel).ConfigureAwait(false);
+        if (account is null || !_codes.IsOf(challenge, account.ObjectSid))
+            return Refuse(turn, RefusalReasons.AccountChanged);
+        await _limits.ForgiveAsync(slots.UserID!, turn.Session.CallerNumber, cancel).ConfigureAwait(false);
+        turn.Confirm();
+        return await ActAsync(turn, account, challenge.Id, next, cancel).ConfigureAwait(false);
+    }
+
+    private async ValueTask<Reply> ActAsync(Turn turn, Account account, string? request, IntentHandler next, CancellationToken cancel)
+    {
+        AuditEntry.Of(turn).Account = account.ObjectSid;
         turn.Set(Caller, account);
-        return await next.AnswerAsync(turn, cancel).ConfigureAwait(false);
+        return await _onceOnly.RunAsync(turn, request, next, cancel).ConfigureAwait(false);
     }
 
-    private Reply? CheckAnswers(Turn turn, IIdentitySlots slots, bool keyedAnswer)
+    private async ValueTask<Identification> IdentifyAsync(Turn turn, IIdentitySlots slots, CancellationToken cancel)
     {
-        if (slots.UserID is { } userId && !UserId.IsPossible(userId))
-            return turn.AskAgain(IIdentitySlots.Slot.UserID, VerificationMessages.UserIdNotPossible);
-        if (turn.Values.Text(IIdentitySlots.Slot.DOB) is not null && !IsPast(slots.DOB))
-            return turn.AskAgain(IIdentitySlots.Slot.DOB, VerificationMessages.DateOfBirthNotPast);
-        if (turn.Values.Text(IIdentitySlots.Slot.MonthStarted) is not null && slots.MonthStarted is null)
-            return turn.AskAgain(IIdentitySlots.Slot.MonthStarted, VerificationMessages.MonthNotUnderstood);
-        if (FirstMissing(turn) is { } missing)
-        {
-            // Lex asks by itself, except for what follows an answer that it did not understand and we did.
-            return keyedAnswer ? turn.ElicitSlot(missing) : turn.Delegate();
-        }
-        return CheckConfirmation(turn, slots.UserID!);
-    }
-
-    private async ValueTask<Account?> IdentifyAsync(Turn turn, IIdentitySlots slots, CancellationToken cancel)
-    {
-        var account = slots.UserID is { } userId ? await accounts.FindAsync(userId, cancel).ConfigureAwait(false) : null;
-        var factsMatch = new CallerFacts(slots.DOB, slots.MonthStarted).Match(account);
-        var numberMatches = PhoneNumber.Parse(turn.Session.CallerNumber) is { } calling && calling.Equals(PhoneNumber.Parse(account?.PhoneNumber?.Reveal()));
-        var refusal = account is null ? "unknownUser"
-            : account.BirthDate is null || account.MonthStarted is null ? "factsMissingInDirectory"
-            : BirthDate.Parse(account.BirthDate.Reveal()) is null || MonthNames.Parse(account.MonthStarted.Reveal()) is null ? "factsUnreadableInDirectory"
-            : !factsMatch ? "wrongFacts"
-            : account.IsDisabled ? "disabled"
-            : account.HasExpired ? "expired"
-            : callerNumber is CallerNumberRule.Require && !numberMatches ? "callerNumber"
-            : null;
+        var facts = new CallerFacts(slots.DOB, slots.MonthStarted);
+        var who = await _identification.IdentifyAsync(slots.UserID!, facts, turn.Session.CallerNumber, turn.Log, cancel).ConfigureAwait(false);
+        var entry = AuditEntry.Of(turn);
+        entry.Account = who.Account?.ObjectSid;
+        entry.CallerNumberMatches = who.CallerNumberMatches;
         turn.Log.Info(
-            refusal is null ? "caller.verified" : "caller.refused",
-            refusal is null ? "The caller's facts are those of the account." : "The caller could not be verified; 'reason' is for operators, the caller heard none.",
-            ("reason", refusal),
-            ("account", account?.ObjectSid),
-            ("callerNumberMatches", callerNumber is CallerNumberRule.Ignore ? null : numberMatches ? "yes" : "no"));
-        return refusal is null ? account : null;
+            who.Refusal is null ? "caller.identified" : "caller.refused",
+            who.Refusal is null ? "The caller's facts are those of the account." : "The caller is refused; 'reason' is for operators, the caller heard none.",
+            ("reason", who.Refusal),
+            ("account", who.Account?.ObjectSid),
+            ("callerNumberMatches", who.CallerNumberMatches is { } matches ? (matches ? "yes" : "no") : null));
+        return who;
     }
 
-    // On the keypad, 1 is yes and 2 is no; Lex knows only the words.
-    private static Reply? CheckConfirmation(Turn turn, string userId) =>
-        turn.KeyedConfirmation is ConfirmationState.Confirmed ? null
-        : turn.Confirmation is ConfirmationState.Confirmed ? turn.Delegate()
-        : turn.Confirmation is ConfirmationState.Denied || turn.KeyedConfirmation is ConfirmationState.Denied
-            ? turn.AskAgain(IIdentitySlots.Slot.UserID, VerificationMessages.UserIdAgain)
-            : turn.AskConfirmation(
-                VerificationMessages.ConfirmUserId(userId),
-                VerificationMessages.ConfirmUserIdAgain(userId),
-                VerificationMessages.ConfirmUserIdByKey(userId));
-
-    private static SlotReference? FirstMissing(Turn turn)
+    private static Reply Refuse(Turn turn, string reason)
     {
-        foreach (var slot in IIdentitySlots.Slot.InOrder)
-        {
-            if (turn.Values.Text(slot) is null)
-                return slot;
-        }
-        return null;
+        AuditEntry.Of(turn).Decide(AuditDecisions.Refused, reason);
+        turn.Session.Remove(CodeVerification.Attribute);
+        return turn.TransferToPerson(TransferReasons.NotVerified, VerificationMessages.CouldNotVerify);
     }
 
-    /// <summary>Takes digits for what the question asked for: a date of birth, the number of a month.</summary>
-    private static bool TakeKeyedAnswer(Turn turn)
-    {
-        if (turn.KeyedDigits is not { Length: > 0 } keyed || IsUserId(turn, keyed))
-            return false;
-        // Also where Lex made another date of them: what the digits mean is what the question said they mean.
-        var isDate = IsOpen(turn, IIdentitySlots.Slot.DOB) || keyed == turn.Values.Original(IIdentitySlots.Slot.DOB);
-        if (isDate && KeyedDate.Parse(keyed, turn.LocaleId) is { } date)
-        {
-            turn.Values.Set(IIdentitySlots.Slot.DOB, date, keyed);
-            return true;
-        }
-        if (IsOpen(turn, IIdentitySlots.Slot.MonthStarted) && keyed.Length <= 2 && MonthNames.Parse(keyed) is { } month)
-        {
-            turn.Values.Set(IIdentitySlots.Slot.MonthStarted, month, keyed);
-            return true;
-        }
-        return false;
-    }
+    private CodeChallenge? PendingCode(Turn turn, IIdentitySlots slots) =>
+        _policy.RequiresCode && IdentityDialog.FirstMissing(turn) is null ? _codes.Open(turn, Answers(turn, slots)) : null;
 
-    // Digits that became the user ID are nothing else, even where they could be a date; but somebody's user ID may be their date of birth.
-    private static bool IsUserId(Turn turn, string keyed) =>
-        Asked(turn) is { } asked ? asked == IIdentitySlots.Slot.UserID : keyed == turn.Values.Original(IIdentitySlots.Slot.UserID);
+    // A caller who corrects an answer instead is at that answer.
+    private static bool IsAtCode(Turn turn) =>
+        turn.Values.Text(IIdentitySlots.Slot.Code) is not null
+        || turn.ProposedSlot == IIdentitySlots.Slot.Code
+        || (turn.Paused is { } paused && paused.IntentName == turn.IntentName && paused.Slot == IIdentitySlots.Slot.Code);
 
-    private static SlotReference? Asked(Turn turn) => turn.Paused is { } paused && paused.IntentName == turn.IntentName ? paused.Slot : null;
+    // What the caller was verified by, in one form; only a keyed hash of it goes anywhere.
+    private static string Answers(Turn turn, IIdentitySlots slots) =>
+        string.Join('\n', turn.IntentName, slots.UserID!.Trim().ToUpperInvariant(), slots.DOB?.DayNumber, slots.MonthStarted);
 
-    // Asked for just now and not filled: everything before it is filled, as the slots are asked for in order.
-    private static bool IsOpen(Turn turn, SlotReference slot) => FirstMissing(turn) == slot;
-
-    private bool IsPast(DateOnly? date) =>
-        date is { } day && day >= EarliestBirth && day < DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    // Lex's own name for what the caller said last; the same when it asks again. Without it no two requests can be told apart, and each counts.
+    private string? RequestOf(Turn turn, IIdentitySlots slots) =>
+        turn.Event.SessionState?.OriginatingRequestId is { Length: > 0 } id
+            ? _hash.Of("request", string.Join('\n', turn.Session.Id, id, Answers(turn, slots)))
+            : null;
 }

@@ -6,6 +6,7 @@ using Bot.Runtime.Conversation;
 using Bot.Runtime.Lex;
 using Bot.Runtime.Routing;
 using Bot.Runtime.Telemetry;
+using Intents.SharedState;
 using Intents.Verification;
 using Microsoft.Extensions.Time.Testing;
 
@@ -17,7 +18,7 @@ namespace Intents.Tests.Calls;
 /// </summary>
 internal sealed class Call
 {
-    private static readonly string[] SlotNames = ["UserID", "DOB", "MonthStarted"];
+    private static readonly string[] SlotNames = ["UserID", "DOB", "MonthStarted", "Code"];
 
     private readonly MemoryStream _log = new();
     private readonly Secrecy _secrecy = new();
@@ -25,14 +26,42 @@ internal sealed class Call
     private readonly LexFunction _function;
     private Dictionary<string, LexV2Slot?> _slots = [];
     private string _intent = "ResetPassword";
+    private int _requests;
 
     public Call(CallerNumberRule callerNumber = CallerNumberRule.Ignore)
+        : this(FactsAlone with { CallerNumber = callerNumber })
+    {
+    }
+
+    /// <summary>A call on a desk of its own.</summary>
+    /// <param name="policy">What it takes to be believed.</param>
+    /// <param name="records">What the desk shares with others; its own records if null.</param>
+    public Call(VerificationPolicy policy, ISharedRecords? records = null)
     {
         Accounts = new(Steps);
         Texts = new(Steps);
+        Notices = new();
+        Limits = new();
+        Records = records ?? new MemoryRecords(Clock);
         var log = new Log(_log, Clock, LogLevel.Debug);
-        _function = new ServiceDesk(Accounts, Texts, callerNumber, new SessionSeal("a key of these tests"u8.ToArray()), log, Clock).Function;
+        var parts = new ServiceDeskParts
+        {
+            Accounts = Accounts,
+            Texts = Texts,
+            Notices = Notices,
+            Limits = Limits,
+            Records = Records,
+            Hash = new("a key of these tests"u8.ToArray()),
+            Verification = policy,
+        };
+        _function = new ServiceDesk(parts, new SessionSeal("a key of these tests"u8.ToArray()), log, Clock).Function;
     }
+
+    /// <summary>The how-to's way: the facts, and nothing else.</summary>
+    public static VerificationPolicy FactsAlone { get; } = new() { RequiresCode = false, PhoneCoolDown = TimeSpan.Zero, AnswerFloor = TimeSpan.Zero };
+
+    /// <summary>The facts, and a code that is texted; answered at once.</summary>
+    public static VerificationPolicy FactsAndCode { get; } = new() { AnswerFloor = TimeSpan.Zero };
 
     /// <summary>What was done to the directory and with text messages, in order.</summary>
     public List<string> Steps { get; } = [];
@@ -40,6 +69,12 @@ internal sealed class Call
     public FakeAccounts Accounts { get; }
 
     public FakeTextMessages Texts { get; }
+
+    public FakeNotices Notices { get; }
+
+    public FakeLimits Limits { get; }
+
+    public ISharedRecords Records { get; }
 
     /// <summary>2 March 2026, 09:30 UTC.</summary>
     public FakeTimeProvider Clock { get; } = new(new(2026, 3, 2, 9, 30, 0, TimeSpan.Zero));
@@ -53,6 +88,21 @@ internal sealed class Call
     public Dictionary<string, string> Attributes { get; private set; } = [];
 
     public CancellationToken Deadline { get; set; } = CancellationToken.None;
+
+    /// <summary>How long Lambda lets the function run; null for as long as it likes.</summary>
+    public TimeSpan? LambdaEndsIn { get; init; }
+
+    /// <summary>Lex's id of the session.</summary>
+    public string SessionId { get; init; } = "4f1c3b52-8a0e-4d52-9df4-3a4c8a7d9b10";
+
+    /// <summary>The last event, as it was sent.</summary>
+    public LexV2Event? LastEvent { get; private set; }
+
+    /// <summary>The code in the last text message.</summary>
+    public string CodeOnPhone => Regex.Match(Texts.Sent[^1].Body, "your code is ([0-9]{6}) ").Groups[1].Value;
+
+    /// <summary>Six digits that are not that code.</summary>
+    public string AnotherCode => CodeOnPhone == "123456" ? "654321" : "123456";
 
     /// <summary>The log so far, a line an element, but for the line that each turn ends with: how long it took.</summary>
     public JsonElement[] Log =>
@@ -72,6 +122,9 @@ internal sealed class Call
             _secrecy.KeepNumber(value);
         }
     }
+
+    /// <summary>A client puts other session attributes in the place of those there are.</summary>
+    public void PutBack(Dictionary<string, string> attributes) => Attributes = new(attributes);
 
     /// <summary>The line of the log with this event.</summary>
     public JsonElement Logged(string name) => Assert.Single(Logs(name));
@@ -110,6 +163,17 @@ internal sealed class Call
         return DialogAsync(InputMode.DTMF, digits);
     }
 
+    /// <summary>The caller gives all the facts, by voice, and confirms them.</summary>
+    public async Task<Heard> GiveFactsAsync(string intent = "ResetPassword", string userId = People.AdaUserId, string birth = People.AdaBirth, string month = People.AdaMonth)
+    {
+        await AskForAsync(intent);
+        await SayAsync("UserID", userId);
+        await SayAsync("DOB", birth);
+        await SayAsync("MonthStarted", month);
+        await ConfirmAsync(ConfirmationState.Confirmed);
+        return await FulfillAsync();
+    }
+
     /// <summary>The caller answers the confirmation.</summary>
     public Task<Heard> ConfirmAsync(ConfirmationState answer) => DialogAsync(InputMode.Speech, answer is ConfirmationState.Denied ? "no" : "yes", answer);
 
@@ -140,7 +204,9 @@ internal sealed class Call
         var json = new ArrayBufferWriter<byte>();
         LexJson.WriteEvent(lexEvent, json);
         var output = new ArrayBufferWriter<byte>();
-        await _function.InvokeAsync(new() { RequestId = "request-1", Payload = json.WrittenMemory }, output, Deadline);
+        var deadline = LambdaEndsIn is { } left ? Clock.GetUtcNow() + left : DateTimeOffset.MaxValue;
+        await _function.InvokeAsync(new() { RequestId = "request-1", Payload = json.WrittenMemory, Deadline = deadline }, output, Deadline);
+        LastEvent = lexEvent;
         var heard = new Heard(output.WrittenSpan.ToArray());
         _secrecy.Check("response", heard.WithoutWhatCameIn());
         _userIds.Check("session", string.Join(' ', heard.Attributes.Values));
@@ -171,6 +237,11 @@ internal sealed class Call
                 _userIds.Keep(userId);
             }
         }
+        foreach (var (_, body) in Texts.Sent)
+        {
+            if (Regex.Match(body, "code is ([0-9]{6}) ") is { Success: true } code)
+                _secrecy.Keep(code.Groups[1].Value);
+        }
         _secrecy.KeepDate(Accounts.Account?.BirthDate?.Reveal());
         _secrecy.KeepNumber(Accounts.Account?.PhoneNumber?.Reveal());
     }
@@ -200,7 +271,7 @@ internal sealed class Call
             InvocationSource = source,
             InputMode = IsChat ? InputMode.Text : mode,
             ResponseContentType = "text/plain; charset=utf-8",
-            SessionId = "4f1c3b52-8a0e-4d52-9df4-3a4c8a7d9b10",
+            SessionId = SessionId,
             InputTranscript = transcript,
             Bot = new() { Id = "BOTIDBOTID", Name = "ServiceDesk", AliasId = "TSTALIASID", AliasName = "TestBotAlias", LocaleId = Locale, Version = "DRAFT" },
             Interpretations = [new() { Intent = intent, InterpretationSource = InterpretationSource.Lex }],
@@ -210,7 +281,7 @@ internal sealed class Call
                 ["x-amz-lex:channels:platform"] = IsChat ? "Connect Chat" : "Connect",
                 ["x-amz-lex:accept-content-types"] = IsChat ? "PlainText" : "PlainText,SSML",
             },
-            SessionState = new() { SessionAttributes = Attributes, Intent = intent, OriginatingRequestId = "b7c0b4f1-2d5c-4a49-9a0e-0a1d9c9be8f7" },
+            SessionState = new() { SessionAttributes = Attributes, Intent = intent, OriginatingRequestId = $"b7c0b4f1-2d5c-4a49-9a0e-{++_requests:x12}" },
         };
     }
 }

@@ -17,7 +17,8 @@ internal static class People
     public const string AdaPhone = "+61491570156";
 
     public static Account Ada(
-        string? birthDate = AdaBirth, string? monthStarted = AdaMonth, string? phone = "+61 491 570 156", bool lockedOut = false, bool disabled = false, bool expired = false) => new()
+        string? birthDate = AdaBirth, string? monthStarted = AdaMonth, string? phone = "+61 491 570 156", bool lockedOut = false, bool disabled = false, bool expired = false,
+        AccountProtection protection = AccountProtection.None, DateTimeOffset? phoneChanged = null) => new()
         {
             DistinguishedName = "CN=Ada,OU=Staff,DC=corp,DC=example,DC=com",
             UserId = AdaUserId,
@@ -28,6 +29,9 @@ internal static class People
             IsLockedOut = lockedOut,
             IsDisabled = disabled,
             HasExpired = expired,
+            Protection = protection,
+            // The earliest time stands for one that nobody knows.
+            PhoneNumberChangedAt = phoneChanged is null ? new(2024, 5, 17, 8, 0, 0, TimeSpan.Zero) : phoneChanged == DateTimeOffset.MinValue ? null : phoneChanged,
         };
 
     public static Secret? Kept(string? text) => text is null ? null : new(text);

@@ -17,7 +17,7 @@ public sealed class OptionalSettingsTests
         Assert.Equal("monthStarted", settings.Directory.MonthStartedAttribute);
         Assert.Equal(["mobile", "telephoneNumber"], settings.Directory.PhoneAttributes);
         Assert.Null(settings.Directory.CaCertificates);
-        Assert.Equal(CallerNumberRule.Ignore, settings.CallerNumber);
+        Assert.Equal(CallerNumberRule.Ignore, settings.Verification.CallerNumber);
         Assert.Null(settings.Sns.Endpoint);
         Assert.Null(settings.Sns.SenderId);
         Assert.Null(settings.Sns.OriginationNumber);
@@ -36,7 +36,7 @@ public sealed class OptionalSettingsTests
         var settings = Variables.Read([.. names.Select(name => (name, (string?)" "))]);
 
         Assert.Equal("birthDate", settings.Directory.BirthDateAttribute);
-        Assert.Equal(CallerNumberRule.Ignore, settings.CallerNumber);
+        Assert.Equal(CallerNumberRule.Ignore, settings.Verification.CallerNumber);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class OptionalSettingsTests
     [InlineData("prefer", CallerNumberRule.Prefer)]
     [InlineData("Require", CallerNumberRule.Require)]
     public void The_callers_number_counts_for_what_is_set(string value, CallerNumberRule rule) =>
-        Assert.Equal(rule, Variables.Read(("CALLER_NUMBER", value)).CallerNumber);
+        Assert.Equal(rule, Variables.Read(("CALLER_NUMBER", value)).Verification.CallerNumber);
 
     [Fact]
     public void A_choice_that_is_none_is_quoted_with_all_there_are()
@@ -94,13 +94,45 @@ public sealed class OptionalSettingsTests
         Assert.Equal(level, Variables.Read(("AWS_LAMBDA_LOG_LEVEL", value)).LogLevel);
 
     [Fact]
-    public void A_check_that_is_not_there_yet_is_not_silently_left_out()
-    {
-        Assert.Equal(CallerNumberRule.Ignore, Variables.Read(("VERIFICATION", "facts")).CallerNumber);
-        Assert.Equal(
-            "VERIFICATION is 'facts+code', which this version cannot do yet. Set it to 'facts', or leave it out.",
-            Variables.Problem("VERIFICATION", "facts+code"));
+    public void A_check_that_is_not_there_yet_is_not_silently_left_out() =>
         Assert.Equal("ATTEMPTS_TABLE is set, but this version does not limit attempts yet. Leave it out.", Variables.Problem("ATTEMPTS_TABLE", "Attempts"));
+
+    [Fact]
+    public void Without_a_word_a_code_is_asked_for()
+    {
+        Assert.Equal(new(), Variables.Read().Verification);
+        Assert.True(Variables.Read().Verification.RequiresCode);
+        Assert.True(Variables.Read(("VERIFICATION", "facts+code")).Verification.RequiresCode);
+        Assert.False(Variables.Read(("VERIFICATION", "facts")).Verification.RequiresCode);
+    }
+
+    [Fact]
+    public void A_phone_number_that_was_changed_is_not_trusted_for_as_many_days_as_is_set()
+    {
+        Assert.Equal(TimeSpan.FromDays(30), Variables.Read(("PHONE_COOL_DOWN_DAYS", "30")).Verification.PhoneCoolDown);
+        Assert.Equal(TimeSpan.Zero, Variables.Read(("PHONE_COOL_DOWN_DAYS", "0")).Verification.PhoneCoolDown);
+        Assert.Equal(
+            "PHONE_COOL_DOWN_DAYS is 'a week'. Set it to a whole number from 0 to 365: the days for which a phone number that was changed in the directory is not trusted. Or leave it out, for 7.",
+            Variables.Problem("PHONE_COOL_DOWN_DAYS", "a week"));
+    }
+
+    [Fact]
+    public void Answers_come_after_the_time_that_is_set()
+    {
+        Assert.Equal(TimeSpan.FromMilliseconds(800), Variables.Read(("ANSWER_FLOOR_MS", "800")).Verification.AnswerFloor);
+        Assert.Equal(
+            "ANSWER_FLOOR_MS is '-1'. Set it to a whole number from 0 to 10000: the milliseconds after which, or after a multiple of which, the facts are answered. Or leave it out, for 1500.",
+            Variables.Problem("ANSWER_FLOOR_MS", "-1"));
+    }
+
+    [Fact]
+    public void The_topic_that_is_told_of_recoveries_is_an_ARN()
+    {
+        Assert.Null(Variables.Read().Sns.NoticeTopicArn);
+        Assert.Equal("arn:aws:sns:eu-west-1:111122223333:recoveries", Variables.Read(("NOTIFY_TOPIC_ARN", "arn:aws:sns:eu-west-1:111122223333:recoveries")).Sns.NoticeTopicArn);
+        Assert.Equal(
+            "NOTIFY_TOPIC_ARN is 'recoveries', which is no ARN of an SNS topic. Set it to one, for example arn:aws:sns:ap-southeast-2:111122223333:recoveries, or leave it out.",
+            Variables.Problem("NOTIFY_TOPIC_ARN", "recoveries"));
     }
 
     [Theory]

@@ -51,10 +51,11 @@ public sealed class SnsRefusalTests : SnsTests
     [Fact]
     public async Task Without_credentials_nothing_is_sent_and_it_says_how_to_give_some()
     {
-        var texts = new SnsTextMessages(Options(), () => new HttpClient(), Clock)
+        var sns = new SnsPublisher(Options(), () => new HttpClient(), Clock)
         {
             Credentials = () => throw new AmazonClientException("Failed to resolve AWS credentials."),
         };
+        var texts = new SnsTextMessages(Options(), sns);
 
         var exception = await Assert.ThrowsAsync<TextMessageException>(async () => await texts.SendAsync(To, new(Body), CancellationToken.None));
 

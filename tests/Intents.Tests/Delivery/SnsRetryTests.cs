@@ -102,7 +102,7 @@ public sealed class SnsRetryTests : SnsTests
             deadline.CancelAfter(TimeSpan.FromMilliseconds(1));
             return CloudAnswer.SnsError(500, "InternalFailure");
         };
-        var texts = new Intents.Delivery.SnsTextMessages(Options(), () => new HttpClient(), Clock);
+        var texts = new Intents.Delivery.SnsTextMessages(Options(), new(Options(), () => new HttpClient(), Clock));
 
         // The clock stands still: nothing but the deadline ends the pause.
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await texts.SendAsync(To, new(Body), deadline.Token));

@@ -31,7 +31,7 @@ public abstract class SnsTests : IAsyncLifetime
 
     private protected async Task<string> SendUntilAsync(CancellationToken cancel, SnsOptions? options = null, Func<HttpClient>? http = null)
     {
-        var texts = new SnsTextMessages(options ?? Options(), http ?? (() => _http), Clock);
+        var texts = new SnsTextMessages(options ?? Options(), new(options ?? Options(), http ?? (() => _http), Clock));
         var sending = texts.SendAsync(To, new(Body), cancel).AsTask();
         // The pauses between tries pass on this clock; how much real time goes by does not matter.
         while (!sending.IsCompleted)

@@ -49,7 +49,7 @@ public sealed class CallerNumberTests
         Assert.Equal(served ? IntentState.Fulfilled : IntentState.Failed, heard.State);
         Assert.Equal(served ? null : "NotVerified", heard.TransferReason);
         Assert.Equal(served ? ["find", "unlock"] : ["find"], call.Steps);
-        var line = call.Logged(served ? "caller.verified" : "caller.refused");
+        var line = call.Logged(served ? "caller.identified" : "caller.refused");
         Assert.Equal(logged, line.TryGetProperty("callerNumberMatches", out var matches) ? matches.GetString() : null);
         if (!served)
             Assert.Equal("callerNumber", line.GetProperty("reason").GetString());

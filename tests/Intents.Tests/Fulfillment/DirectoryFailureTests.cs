@@ -13,6 +13,9 @@ public sealed class DirectoryFailureTests
 
     public static TheoryData<DirectoryFailure> All => [.. Enum.GetValues<DirectoryFailure>()];
 
+    /// <summary>More than one match is no failure: see below.</summary>
+    public static TheoryData<DirectoryFailure> OfTheSearch => [.. Enum.GetValues<DirectoryFailure>().Where(failure => failure is not DirectoryFailure.MoreThanOneMatch)];
+
     [Theory]
     [MemberData(nameof(All))]
     public async Task Every_failure_of_the_reset_is_a_sentence_a_reason_and_a_line_of_the_log(DirectoryFailure failure) =>
@@ -24,9 +27,21 @@ public sealed class DirectoryFailureTests
         await CheckAsync("UnlockAccount", "unlock", failure, ["find", "unlock"]);
 
     [Theory]
-    [MemberData(nameof(All))]
+    [MemberData(nameof(OfTheSearch))]
     public async Task Every_failure_of_the_search_is_a_sentence_a_reason_and_a_line_of_the_log(DirectoryFailure failure) =>
         await CheckAsync("ResetPassword", "find", failure, ["find"]);
+
+    [Fact]
+    public async Task Several_accounts_for_one_user_ID_are_a_refusal_and_a_line_of_the_log()
+    {
+        var call = new Call();
+        call.Accounts.Failures["find"] = new DirectoryException(DirectoryFailure.MoreThanOneMatch, "Two accounts.");
+
+        var heard = await call.FulfillAsync("ResetPassword");
+
+        Assert.Equal(("NotVerified", IntentState.Failed), (heard.TransferReason, heard.State));
+        Assert.Equal("Two accounts.", call.Logged("account.ambiguous").GetProperty("exception")[0].GetProperty("message").GetString());
+    }
 
     [Theory]
     [InlineData("find")]

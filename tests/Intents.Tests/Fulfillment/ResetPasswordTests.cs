@@ -62,7 +62,7 @@ public sealed class ResetPasswordTests
 
         await call.FulfillAsync("ResetPassword");
 
-        Assert.Equal(["caller.verified", "password.reset", "password.texted"], call.Log.Select(line => line.GetProperty("event").GetString()));
+        Assert.Equal(["caller.identified", "password.reset", "password.texted"], call.Log.Select(line => line.GetProperty("event").GetString()));
         Assert.All(call.Log, line => Assert.Equal("S-1-5-21-1-2-3-1104", line.GetProperty("account").GetString()));
         Assert.All(call.Log, line => Assert.Equal("request-1", line.GetProperty("requestId").GetString()));
         Assert.Equal("message-1", call.Logged("password.texted").GetProperty("messageId").GetString());
@@ -102,7 +102,7 @@ public sealed class ResetPasswordTests
         call.Accounts.Account = People.Ada(lockedOut: true);
         call.Texts.Failure = failure switch
         {
-            "refused" => new TextMessageException("SNS refused the text message: OptedOut (HTTP 400)."),
+            "refused" => new TextMessageException("SNS refused the text message: OptedOut (HTTP 400).") { IsFinal = true },
             "cancelled" => new TaskCanceledException(),
             _ => new InvalidOperationException("something nobody thought of"),
         };
@@ -116,6 +116,82 @@ public sealed class ResetPasswordTests
         var line = call.Logged("password.notTexted");
         Assert.Equal("ERROR", line.GetProperty("level").GetString());
         Assert.Equal(call.Texts.Failure.Message, line.GetProperty("exception")[0].GetProperty("message").GetString());
+    }
+
+    [Fact]
+    public async Task A_text_that_may_be_lost_is_followed_by_another_password_and_that_one_is_good()
+    {
+        var call = new Call();
+        call.Texts.Before = _ =>
+        {
+            call.Texts.Failure = call.Steps.Count(step => step == "text") == 1 ? new TextMessageException("SNS did not answer.") : null;
+            return Task.CompletedTask;
+        };
+
+        var heard = await call.FulfillAsync("ResetPassword");
+
+        Assert.Equal(["find", "reset", "text", "reset", "text"], call.Steps);
+        Assert.Equal("Your password has been reset and sent to your mobile.", heard.Text);
+        Assert.Single(call.Texts.Sent);
+    }
+
+    [Fact]
+    public async Task After_two_texts_that_may_be_lost_a_person_takes_over_and_is_told()
+    {
+        var call = new Call();
+        call.Texts.Failure = new TextMessageException("SNS did not answer.");
+
+        var heard = await call.FulfillAsync("ResetPassword");
+
+        Assert.Equal(["find", "reset", "text", "reset", "text"], call.Steps);
+        Assert.Equal("TextFailed", heard.TransferReason);
+    }
+
+    [Fact]
+    public async Task A_second_password_that_cannot_be_set_does_not_hide_that_the_first_one_was()
+    {
+        var call = new Call();
+        call.Texts.Failure = new TextMessageException("SNS did not answer.");
+        call.Texts.Before = _ =>
+        {
+            call.Accounts.Failures["reset"] = new DirectoryException(DirectoryFailure.Unreachable, "No server.");
+            return Task.CompletedTask;
+        };
+
+        var heard = await call.FulfillAsync("ResetPassword");
+
+        Assert.Equal(["find", "reset", "text", "reset"], call.Steps);
+        Assert.Equal("TextFailed", heard.TransferReason);
+        Assert.Equal("ERROR", call.Logged("password.notSetAgain").GetProperty("level").GetString());
+    }
+
+    [Theory]
+    [InlineData("ResetPassword", "Your password was reset by telephone")]
+    [InlineData("UnlockAccount", "Your account was unlocked by telephone")]
+    public async Task The_owner_is_told_on_a_second_way_and_no_secret_with_it(string intent, string subject)
+    {
+        var call = new Call();
+
+        await call.FulfillAsync(intent);
+
+        var notice = Assert.Single(call.Notices.Sent);
+        Assert.Equal((People.Ada().ObjectSid, subject), (notice.Account, notice.Subject));
+        Assert.DoesNotContain(FakeAccounts.NewPassword, notice.Body, StringComparison.Ordinal);
+        Assert.EndsWith("If it was not you, tell the service desk at once.", notice.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ResetPassword", 5)]
+    [InlineData("UnlockAccount", 3)]
+    public async Task What_cannot_be_finished_in_time_is_not_begun(string intent, int secondsLeft)
+    {
+        var call = new Call { LambdaEndsIn = TimeSpan.FromSeconds(secondsLeft) };
+
+        var heard = await call.FulfillAsync(intent);
+
+        Assert.Equal(["find"], call.Steps);
+        Assert.Equal("Error", heard.TransferReason);
+        Assert.Equal("I don't have enough time left on this call to do that safely, so I haven't changed anything. I'll put you through to a person.", heard.Text);
     }
 
     [Fact]

@@ -14,10 +14,10 @@ public sealed class CallerFactsTests
     [Fact]
     public void Both_facts_have_to_be_right()
     {
-        Assert.True(Right.Match(People.Ada()));
-        Assert.False((Right with { DateOfBirth = new(1987, 9, 4) }).Match(People.Ada()));
-        Assert.False((Right with { MonthStarted = MonthName.March }).Match(People.Ada()));
-        Assert.False(Right.Match(null));
+        Assert.Null(Right.Refusal(People.Ada()));
+        Assert.NotNull((Right with { DateOfBirth = new(1987, 9, 4) }).Refusal(People.Ada()));
+        Assert.NotNull((Right with { MonthStarted = MonthName.March }).Refusal(People.Ada()));
+        Assert.NotNull(Right.Refusal(null));
     }
 
     [Theory]
@@ -32,10 +32,10 @@ public sealed class CallerFactsTests
     {
         var account = People.Ada(birthDate: birth, monthStarted: month);
 
-        Assert.False(Right.Match(account));
-        Assert.False(new CallerFacts(null, null).Match(account));
-        Assert.False(new CallerFacts(null, MonthName.September).Match(account));
-        Assert.False(new CallerFacts(new(1987, 4, 9), null).Match(account));
+        Assert.NotNull(Right.Refusal(account));
+        Assert.NotNull(new CallerFacts(null, null).Refusal(account));
+        Assert.NotNull(new CallerFacts(null, MonthName.September).Refusal(account));
+        Assert.NotNull(new CallerFacts(new(1987, 4, 9), null).Refusal(account));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class CallerFactsTests
             (otherDay, otherMonth) = (day, month);
         var account = People.Ada(otherDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), otherMonth.ToString());
 
-        Assert.Equal(day == otherDay && month == otherMonth, new CallerFacts(day, month).Match(account));
+        Assert.Equal(day == otherDay && month == otherMonth, new CallerFacts(day, month).Refusal(account) is null);
     });
 
     [Fact]
