@@ -64,9 +64,10 @@ public sealed class CallTests
     private static async Task<CallTranscript> PlayAsync(string name, string? lambda)
     {
         var cancel = TestContext.Current.CancellationToken;
-        await using var desk = await LocalDesk.OpenAsync(Checkout.Around(PublishedBootstrap.RepositoryRoot), new() { Lambda = lambda }, cancel);
+        var script = CallScript.Load(ScriptPath(name));
+        await using var desk = await LocalDesk.OpenAsync(Checkout.Around(PublishedBootstrap.RepositoryRoot), new() { Lambda = lambda, Settings = script.Settings }, cancel);
         var transcript = PlayedCall.Transcript(desk, showsSecrets: false);
-        await PlayedCall.PlayAsync(desk, CallScript.Load(ScriptPath(name)), transcript, onTurn: null, onFault: null, cancel);
+        await PlayedCall.PlayAsync(desk, script, transcript, onTurn: null, onFault: null, cancel);
         return transcript;
     }
 }

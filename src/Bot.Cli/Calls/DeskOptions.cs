@@ -15,6 +15,9 @@ public sealed record DeskOptions
     /// <summary>Gives the service account's password in clear, for a real directory; asked for only then.</summary>
     public Func<string>? ServicePassword { get; init; }
 
+    /// <summary>Environment variables of the function that are otherwise than the desk has them.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Told of every line the function logs; null when nobody listens.</summary>
     public Action<string>? OnLog { get; init; }
 }

@@ -17,6 +17,9 @@ internal static class DeskVariables
         ["AD_USER"] = directory.ServiceUser,
         ["AD_PASSWORD"] = cloud.EncryptServicePassword(directory.ServicePassword, FunctionName),
         ["AD_CA"] = directory.CaPem,
+        ["PHONE_COOL_DOWN_DAYS"] = "0",
+        // Nobody times the answers of a directory whose people are made up.
+        ["ANSWER_FLOOR_MS"] = "0",
     };
 
     /// <summary>With a real directory the variables of docs/settings.md count, but for the password, which the local KMS encrypts.</summary>
@@ -30,7 +33,7 @@ internal static class DeskVariables
         string[] own =
         [
             "AD_BASE_DN", "AD_USER", "AD_CA", "AD_ATTR_BIRTH_DATE", "AD_ATTR_MONTH_STARTED", "AD_ATTR_PHONE",
-            "CALLER_NUMBER", "VERIFICATION", "ATTEMPTS_TABLE", "SMS_SENDER_ID", "SMS_ORIGINATION_NUMBER",
+            "CALLER_NUMBER", "VERIFICATION", "PHONE_COOL_DOWN_DAYS", "ANSWER_FLOOR_MS", "ATTEMPTS_TABLE", "SMS_SENDER_ID", "SMS_ORIGINATION_NUMBER",
         ];
         foreach (var name in own)
         {

@@ -109,6 +109,8 @@ public sealed class LocalDesk : IAsyncDisposable
     private ISimulatedFunction CreateFunction(DeskOptions options)
     {
         var variables = Directory is null ? DeskVariables.ForReal(_cloud, options) : DeskVariables.ForDemo(_cloud, Directory);
+        foreach (var (name, value) in options.Settings)
+            variables[name] = value;
         if (options.Lambda is { } bootstrap)
         {
             var process = _cloud.RunFunction(new() { BootstrapPath = bootstrap, Environment = variables });

@@ -35,7 +35,7 @@ public static class PlayedCall
         desk.Faults.Clear();
         try
         {
-            var phone = new ScriptPhone(script, transcript, desk.Faults);
+            var phone = new ScriptPhone(script, transcript, desk.Faults, desk.Inbox);
             await PlayAsync(desk, script.From, phone, transcript, onTurn, onFault, cancel, script.LanguageCode).ConfigureAwait(false);
             if (phone.Left > 0)
             {

@@ -62,7 +62,7 @@ internal static class CallCommand
             if (recorded is not null)
                 CheckRecord(recorded, scriptFile);
             var play = LoadScript(scriptFile);
-            await using var desk = await LocalDesk.OpenAsync(Checkout.Around(AppContext.BaseDirectory), options, cancel).ConfigureAwait(false);
+            await using var desk = await LocalDesk.OpenAsync(Checkout.Around(AppContext.BaseDirectory), play is null ? options : options with { Settings = play.Settings }, cancel).ConfigureAwait(false);
             var view = new CallView(output, play is null ? parsed.GetValue(details) : !parsed.GetValue(brief));
             Action<LexTurn>? onTurn = parsed.GetValue(explain) ? view.ShowWhy : null;
             onTurn += parsed.GetValue(json) ? view.ShowJson : null;
@@ -119,7 +119,7 @@ internal static class CallCommand
             view.ShowHowToTalk();
             var transcript = PlayedCall.Transcript(desk, showsSecrets: true);
             transcript.Written += view.ShowLive;
-            var phone = new RecordingPhone(new TerminalPhone(output, Console.In, transcript));
+            var phone = new RecordingPhone(new TerminalPhone(output, Console.In, transcript), desk.Inbox);
             try
             {
                 await PlayedCall.PlayAsync(desk, from, phone, transcript, onTurn, Fault, cancel).ConfigureAwait(false);

@@ -143,7 +143,7 @@ internal sealed class TranscriptsCommand
     private static async Task<CallTranscript> PlayAsync(string scriptPath, DeskOptions options, CancellationToken cancel)
     {
         var script = Load(scriptPath);
-        await using var desk = await LocalDesk.OpenAsync(Checkout.Around(AppContext.BaseDirectory), options, cancel).ConfigureAwait(false);
+        await using var desk = await LocalDesk.OpenAsync(Checkout.Around(AppContext.BaseDirectory), options with { Settings = script.Settings }, cancel).ConfigureAwait(false);
         var transcript = PlayedCall.Transcript(desk, showsSecrets: false);
         await PlayedCall.PlayAsync(desk, script, transcript, onTurn: null, onFault: null, cancel).ConfigureAwait(false);
         return transcript;

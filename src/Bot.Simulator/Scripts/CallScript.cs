@@ -24,6 +24,9 @@ public sealed record CallScript(string Name, string? From, ImmutableArray<Script
     /// <summary>The contact's language when the call begins, such as es-US; null for the flow's own.</summary>
     public string? LanguageCode { get; init; }
 
+    /// <summary>Environment variables of the function that are otherwise for this call than the desk has them, such as VERIFICATION=facts.</summary>
+    public ImmutableDictionary<string, string> Settings { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>What the caller does, in order.</summary>
     public ImmutableArray<CallerInput> Inputs => [.. Steps.Select(step => step.Input).OfType<CallerInput>()];
 
@@ -59,12 +62,17 @@ public sealed record CallScript(string Name, string? From, ImmutableArray<Script
     /// <param name="number">The number as Connect gives it, in E.164; null when it is withheld.</param>
     public CallScript CallingFrom(string? number) => this with { From = number };
 
+    /// <summary>The same call with another setting of the function.</summary>
+    /// <param name="variable">The environment variable.</param>
+    /// <param name="value">Its value.</param>
+    public CallScript With(string variable, string value) => this with { Settings = Settings.SetItem(variable, value) };
+
     /// <summary>Then the caller says something.</summary>
-    /// <param name="words">The words as a speech recognition writes them.</param>
+    /// <param name="words">The words as a speech recognition writes them; <see cref="TextedCode.Placeholder"/> stands for the code of a text message.</param>
     public CallScript Says(string words) => With(new CallerInput.Speech(words));
 
     /// <summary>Then the caller presses keys.</summary>
-    /// <param name="keys">0 to 9, *, #, A to D.</param>
+    /// <param name="keys">0 to 9, *, #, A to D; <see cref="TextedCode.Placeholder"/> stands for the code of a text message.</param>
     public CallScript Keys(string keys) => With(new CallerInput.Keys(keys));
 
     /// <summary>Then the caller says nothing until the bot asks again.</summary>

@@ -15,6 +15,7 @@ internal sealed class CallScriptReader(string name, string origin)
     private string? _from = CallScript.DefaultNumber;
     private string? _language;
     private string? _about;
+    private ImmutableDictionary<string, string> _settings = ImmutableDictionary<string, string>.Empty;
     private int _line;
 
     public CallScript Read(string text)
@@ -30,7 +31,7 @@ internal sealed class CallScriptReader(string name, string origin)
                 Read(line, line.IndexOf(':', StringComparison.Ordinal));
         }
 
-        return new(name, _from, _steps.DrainToImmutable()) { Origin = origin, About = _about ?? string.Empty, LanguageCode = _language };
+        return new(name, _from, _steps.DrainToImmutable()) { Origin = origin, About = _about ?? string.Empty, LanguageCode = _language, Settings = _settings };
     }
 
     private void Read(string line, int colon)
@@ -46,6 +47,13 @@ internal sealed class CallScriptReader(string name, string origin)
             case "LANGUAGE":
                 AtTheTop("language");
                 _language = value.Length > 0 ? value : throw Error("'language:' needs a language as Connect writes it, for example language: es-US.");
+                break;
+            case "SETTING":
+                AtTheTop("setting");
+                var equals = value.IndexOf('=', StringComparison.Ordinal);
+                if (equals <= 0)
+                    throw Error("'setting:' needs a variable of the function and its value, for example setting: VERIFICATION=facts.");
+                _settings = _settings.SetItem(value[..equals].TrimEnd(), value[(equals + 1)..].TrimStart());
                 break;
             case "FAULT":
                 _steps.Add(new(_line, null, value.Length > 0 ? value : throw Error("'fault:' needs the name of what breaks, for example fault: directory down, or fault: none.")));
@@ -71,11 +79,11 @@ internal sealed class CallScriptReader(string name, string origin)
     private CallerInput Input(string keyword, string value) => (keyword.ToUpperInvariant(), value) switch
     {
         ("SAY", { Length: > 0 }) => new CallerInput.Speech(value),
-        ("KEY", { Length: > 0 }) when !value.AsSpan().ContainsAnyExcept(KeypadKeys) => new CallerInput.Keys(value),
-        ("KEY", _) => throw Error($"'{value}' cannot be keyed: a keypad has 0 to 9, *, # and A to D. Write for example key: 100000#."),
+        ("KEY", { Length: > 0 }) when !TextedCode.Without(value).AsSpan().ContainsAnyExcept(KeypadKeys) => new CallerInput.Keys(value),
+        ("KEY", _) => throw Error($"'{value}' cannot be keyed: a keypad has 0 to 9, *, # and A to D. Write for example key: 100000#, or key: {TextedCode.Placeholder} for the code of a text message."),
         ("SILENCE", "") => new CallerInput.Silence(),
         ("HANG UP", "") => new CallerInput.HungUp(),
-        _ => throw Error($"'{keyword}{(value.Length > 0 ? ": " + value : "")}' is no line of a call script. Write one of: from: +NUMBER, language: es-US, say: WORDS, key: KEYS, silence, hang up, fault: NAME; # begins a comment."),
+        _ => throw Error($"'{keyword}{(value.Length > 0 ? ": " + value : "")}' is no line of a call script. Write one of: from: +NUMBER, language: es-US, setting: NAME=VALUE, say: WORDS, key: KEYS, silence, hang up, fault: NAME; # begins a comment."),
     };
 
     private CallScriptException Error(string message) => new($"{origin}:{_line}: {message}");

@@ -149,7 +149,7 @@ public sealed class CallTranscript(Func<string, bool>? isPassword, bool showsSec
     private string Body(string body) =>
         showsSecrets ? body
         : isPassword is null ? "[withheld: it may hold a password]"
-        : string.Join(' ', body.Split(' ').Select(word => isPassword(word) ? "[password]" : word));
+        : TextedCode.Hide(string.Join(' ', body.Split(' ').Select(word => isPassword(word) ? "[password]" : word)));
 
     private void Write(TranscriptVoice voice, string words)
     {

@@ -42,17 +42,34 @@ internal sealed class Obfuscation(BotLocale locale)
     public string Hide(string said, (string? Intent, string? Slot)? asked, LexV2Intent? heard)
     {
         var hidden = said;
-        foreach (var (name, value) in heard?.Slots ?? [])
-        {
-            if (Stand(heard!.Name, name) is not { } stand)
-                continue;
-            foreach (var original in Originals(value).OrderByDescending(original => original.Length))
-                hidden = hidden.Replace(original, stand, StringComparison.OrdinalIgnoreCase);
-        }
+        var originals =
+            from entry in heard?.Slots ?? []
+            let stand = Stand(heard!.Name, entry.Key)
+            where stand is not null
+            from original in Originals(entry.Value)
+            orderby original.Length descending
+            select (original, stand);
+        foreach (var (original, stand) in originals)
+            hidden = ReplaceWords(hidden, original, stand);
 
         // Whoever asks for something else instead of answering has said nothing that is secret.
         var isSomethingElse = heard is not null && heard.Name != asked?.Intent && locale.FindIntent(heard.Name ?? string.Empty) is { IsFallback: false };
         return hidden == said && !isSomethingElse && Stand(asked?.Intent, asked?.Slot) is { } whole ? whole : hidden;
+    }
+
+    // A month that was keyed as 3 is not the 3 of another answer.
+    private static string ReplaceWords(string text, string words, string stand)
+    {
+        for (var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0;)
+        {
+            var end = at + words.Length;
+            var isWhole = (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]));
+            if (isWhole)
+                text = $"{text[..at]}{stand}{text[end..]}";
+            at = text.IndexOf(words, isWhole ? at + stand.Length : at + 1, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return text;
     }
 
     private static IEnumerable<string> Originals(LexV2Slot? slot)

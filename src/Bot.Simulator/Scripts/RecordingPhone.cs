@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bot.Simulator.Cloud;
 using Bot.Simulator.Connect;
 using Bot.Simulator.Definition;
 
@@ -7,7 +8,8 @@ namespace Bot.Simulator.Scripts;
 
 /// <summary>A phone that takes down what its caller does, as a call script.</summary>
 /// <param name="phone">The caller.</param>
-public sealed class RecordingPhone(IPhone phone) : IPhone
+/// <param name="inbox">Where the caller reads text messages, whose code is another one in every call; null where none arrives.</param>
+public sealed class RecordingPhone(IPhone phone, Inbox? inbox = null) : IPhone
 {
     private readonly List<string> _lines = [];
 
@@ -47,11 +49,14 @@ public sealed class RecordingPhone(IPhone phone) : IPhone
         return script.ToString();
     }
 
-    private static string Line(CallerInput input) => input switch
+    private string Line(CallerInput input) => input switch
     {
-        CallerInput.Speech speech => $"say: {speech.Words.ReplaceLineEndings(" ").Trim()}",
-        CallerInput.Keys keys => $"key: {keys.Pressed}",
+        CallerInput.Speech speech => $"say: {WithoutCode(speech.Words.ReplaceLineEndings(" ").Trim())}",
+        CallerInput.Keys keys => $"key: {WithoutCode(keys.Pressed)}",
         CallerInput.Silence => "silence",
         _ => "hang up",
     };
+
+    private string WithoutCode(string line) =>
+        inbox?.Messages is [.., var last] && TextedCode.In(last.Body) is { } code ? line.Replace(code, TextedCode.Placeholder, StringComparison.Ordinal) : line;
 }

@@ -1,3 +1,4 @@
+using Bot.Simulator.Cloud;
 using Bot.Simulator.Connect;
 using Bot.Simulator.Definition;
 
@@ -9,19 +10,22 @@ public sealed class ScriptPhone : IPhone
     private readonly CallScript _script;
     private readonly CallTranscript _transcript;
     private readonly ICallFaults? _faults;
+    private readonly Inbox? _inbox;
     private int _next;
 
     /// <summary>Takes a script in hand. What breaks before the caller does anything breaks now: the call begins with it.</summary>
     /// <param name="script">The script.</param>
     /// <param name="transcript">What is said goes here.</param>
     /// <param name="faults">What can break; null where nothing can.</param>
+    /// <param name="inbox">Where the caller reads text messages; null where none arrives.</param>
     /// <exception cref="CallScriptException">The script breaks something that cannot break here.</exception>
-    public ScriptPhone(CallScript script, CallTranscript transcript, ICallFaults? faults = null)
+    public ScriptPhone(CallScript script, CallTranscript transcript, ICallFaults? faults = null, Inbox? inbox = null)
     {
         ArgumentNullException.ThrowIfNull(script);
         _script = script;
         _transcript = transcript;
         _faults = faults;
+        _inbox = inbox;
         Check();
         Break();
     }
@@ -52,11 +56,18 @@ public sealed class ScriptPhone : IPhone
     private CallerInput Next()
     {
         Break();
-        var input = _next < _script.Steps.Length ? _script.Steps[_next].Input! : new CallerInput.HungUp();
+        var input = _next < _script.Steps.Length ? Filled(_script.Steps[_next].Input!) : new CallerInput.HungUp();
         _next++;
         _transcript.Caller(input);
         return input;
     }
+
+    private CallerInput Filled(CallerInput input) => input switch
+    {
+        CallerInput.Speech speech => new CallerInput.Speech(TextedCode.Fill(speech.Words, _inbox)),
+        CallerInput.Keys keys => new CallerInput.Keys(TextedCode.Fill(keys.Pressed, _inbox)),
+        _ => input,
+    };
 
     private void Break()
     {

@@ -44,6 +44,8 @@ public sealed class SimulatedBot(BotDefinition definition, ILexCodeHook hook, Co
     public async Task<CallTranscript> PlayAsync(CallScript script, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(script);
+        if (script.Settings.Count > 0)
+            throw new CallScriptException($"{script.Origin}: 'setting: {script.Settings.Keys.Order(StringComparer.Ordinal).First()}' cannot be set here: the function of this bot was put together before. Take the line out, and give the function its settings in the test.");
         var transcript = new CallTranscript(isPassword: null, showsSecrets: false);
         var faults = new List<string>();
         Faults?.Clear();

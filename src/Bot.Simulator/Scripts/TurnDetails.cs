@@ -89,7 +89,7 @@ internal sealed class TurnDetails(BotLocale locale, Func<string, string> mask)
     {
         foreach (var (name, value) in after.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
-            var isSealed = Sealed.Contains(name, StringComparer.Ordinal);
+            var isSealed = Sealed.Contains(name, StringComparer.Ordinal) || IsSealed(value);
             if (!before.TryGetValue(name, out var old) || (old != value && !isSealed))
                 yield return $"{name} = {(isSealed ? "[sealed]" : Short(mask(value)))}";
         }
@@ -97,6 +97,10 @@ internal sealed class TurnDetails(BotLocale locale, Func<string, string> mask)
         foreach (var name in before.Keys.Where(name => !after.ContainsKey(name)).Order(StringComparer.Ordinal))
             yield return $"{name} is gone";
     }
+
+    // What a function seals by itself: base64 of a nonce, a tag and something between them.
+    private static bool IsSealed(string value) =>
+        value.Length >= 40 && Convert.TryFromBase64String(value, new byte[value.Length], out var octets) && octets > 28;
 
     private static string Short(string value) => value.Length <= LongestValue ? value : string.Create(CultureInfo.InvariantCulture, $"{value[..LongestValue]}… ({value.Length} characters)");
 }

@@ -104,13 +104,13 @@ public sealed class CallerVerification : IntentFilter<IIdentitySlots>
 
     private async ValueTask<Reply> OnCodeAsync(Turn turn, CodeChallenge challenge, IIdentitySlots slots, IntentHandler next, CancellationToken cancel)
     {
-        var said = turn.Values.Text(IIdentitySlots.Slot.Code) ?? turn.KeyedDigits;
+        var filled = turn.Values.Text(IIdentitySlots.Slot.Code);
         // Whatever it is, it goes no further than this.
         turn.Values.Clear(IIdentitySlots.Slot.Code);
-        if (OneTimeCode.Parse(said) is not { } code)
+        if (OneTimeCode.Parse(filled ?? turn.KeyedDigits) is not { } code)
         {
-            return turn.ProposedSlot == IIdentitySlots.Slot.Code ? turn.Delegate()
-                : turn.AskAgain(IIdentitySlots.Slot.Code, VerificationMessages.CodeNotPossible);
+            // What Lex did not understand it asks for again, as often as the definition says.
+            return filled is null ? turn.Delegate() : turn.AskAgain(IIdentitySlots.Slot.Code, VerificationMessages.CodeNotPossible);
         }
         if (_codes.IsOver(challenge))
             return await AskForCodeAsync(turn, slots, VerificationMessages.CodeSentAgain, cancel).ConfigureAwait(false);
@@ -130,6 +130,7 @@ public sealed class CallerVerification : IntentFilter<IIdentitySlots>
         if (account is null || !_codes.IsOf(challenge, account.ObjectSid))
             return Refuse(turn, RefusalReasons.AccountChanged);
         await _limits.ForgiveAsync(slots.UserID!, turn.Session.CallerNumber, cancel).ConfigureAwait(false);
+        turn.Session.Remove(CodeVerification.Attribute);
         turn.Confirm();
         return await ActAsync(turn, account, challenge.Id, next, cancel).ConfigureAwait(false);
     }

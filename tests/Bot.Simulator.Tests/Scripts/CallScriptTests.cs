@@ -25,11 +25,11 @@ public sealed class CallScriptTests
     public void The_callers_number_is_what_the_script_says(string line, string? expected) => Assert.Equal(expected, CallScript.Parse("n", "n.call", line).From);
 
     [Theory]
-    [InlineData("say:", "n.call:2: 'say' is no line of a call script. Write one of: from: +NUMBER, language: es-US, say: WORDS, key: KEYS, silence, hang up, fault: NAME; # begins a comment.")]
-    [InlineData("shout: help", "n.call:2: 'shout: help' is no line of a call script. Write one of: from: +NUMBER, language: es-US, say: WORDS, key: KEYS, silence, hang up, fault: NAME; # begins a comment.")]
-    [InlineData("hang up: now", "n.call:2: 'hang up: now' is no line of a call script. Write one of: from: +NUMBER, language: es-US, say: WORDS, key: KEYS, silence, hang up, fault: NAME; # begins a comment.")]
-    [InlineData("key: 12x", "n.call:2: '12x' cannot be keyed: a keypad has 0 to 9, *, # and A to D. Write for example key: 100000#.")]
-    [InlineData("key:", "n.call:2: '' cannot be keyed: a keypad has 0 to 9, *, # and A to D. Write for example key: 100000#.")]
+    [InlineData("say:", "n.call:2: 'say' is no line of a call script. Write one of: from: +NUMBER, language: es-US, setting: NAME=VALUE, say: WORDS, key: KEYS, silence, hang up, fault: NAME; # begins a comment.")]
+    [InlineData("shout: help", "n.call:2: 'shout: help' is no line of a call script. Write one of: from: +NUMBER, language: es-US, setting: NAME=VALUE, say: WORDS, key: KEYS, silence, hang up, fault: NAME; # begins a comment.")]
+    [InlineData("hang up: now", "n.call:2: 'hang up: now' is no line of a call script. Write one of: from: +NUMBER, language: es-US, setting: NAME=VALUE, say: WORDS, key: KEYS, silence, hang up, fault: NAME; # begins a comment.")]
+    [InlineData("key: 12x", "n.call:2: '12x' cannot be keyed: a keypad has 0 to 9, *, # and A to D. Write for example key: 100000#, or key: {code} for the code of a text message.")]
+    [InlineData("key:", "n.call:2: '' cannot be keyed: a keypad has 0 to 9, *, # and A to D. Write for example key: 100000#, or key: {code} for the code of a text message.")]
     [InlineData("fault:", "n.call:2: 'fault:' needs the name of what breaks, for example fault: directory down, or fault: none.")]
     [InlineData("language:", "n.call:2: 'language:' needs a language as Connect writes it, for example language: es-US.")]
     [InlineData("say: hi\nfrom: +61400000001", "n.call:3: 'from:' is about the whole call. Write it above the first thing that the caller does.")]
