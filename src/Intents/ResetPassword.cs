@@ -24,6 +24,9 @@ public sealed partial class ResetPassword(IAccounts accounts, ITextMessages text
     // What a change takes, and a text that SNS takes at the first try.
     private static readonly TimeSpan TimeForOne = TimeSpan.FromSeconds(6);
 
+    // As much as SNS may take for all its tries: a caller who has waited that long once does not wait for it again.
+    private static readonly TimeSpan TimeForAnother = TimeSpan.FromSeconds(18);
+
     /// <inheritdoc />
     protected override async ValueTask<Reply> OnFulfillmentAsync(Turn<Slots> turn, CancellationToken cancel)
     {
@@ -53,7 +56,7 @@ public sealed partial class ResetPassword(IAccounts accounts, ITextMessages text
             var failure = await TextAsync(turn, account, phone, reset.Password, cancel).ConfigureAwait(false);
             if (failure is null)
                 break;
-            if (passwords == MostPasswords || failure is not TextMessageException { IsFinal: false } || !time.IsEnough(turn, TimeForOne))
+            if (passwords == MostPasswords || failure is not TextMessageException { IsFinal: false } || !time.IsEnough(turn, TimeForAnother))
                 return TextFailed(turn);
         }
         audit.Decide(AuditDecisions.PasswordReset);

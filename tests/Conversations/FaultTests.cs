@@ -17,6 +17,8 @@ public sealed class FaultTests
     private static readonly CallScript Reset = CallScript.Parse(
         "reset", "reset", "say: reset my password\nkey: 100000#\nkey: 01151990\nkey: 3#\nsay: yes\n");
 
+    private static readonly CallScript ResetWithCode = Reset.Keys(TextedCode.Placeholder);
+
     private static readonly CallScript First = CallScript.Parse("first", "first", "say: reset my password\n");
 
     private static readonly CallScript Agent = CallScript.Parse("agent", "agent", "say: agent\n");
@@ -75,19 +77,19 @@ public sealed class FaultTests
             desk.Faults.Apply(fault.ToUpperInvariant());
         desk.Faults.Clear();
 
-        Assert.Contains($"bot       {Done}\n", await PlayAsync(desk, Reset), StringComparison.Ordinal);
+        Assert.Contains($"bot       {Done}\n", await PlayAsync(desk, ResetWithCode), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_function_that_crashed_serves_the_next_call()
     {
         await using var desk = await OpenAsync(lambda: null);
-        await PlayAsync(desk, Reset);
+        await PlayAsync(desk, ResetWithCode);
         desk.Faults.Apply("function crashes");
         await PlayAsync(desk, First);
         desk.Faults.Clear();
 
-        Assert.Contains($"bot       {Done}\n", await PlayAsync(desk, Reset), StringComparison.Ordinal);
+        Assert.Contains($"bot       {Done}\n", await PlayAsync(desk, ResetWithCode), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,16 +117,18 @@ public sealed class FaultTests
     internal static async Task<string> PlayAsync(string fault, string? lambda)
     {
         await using var desk = await OpenAsync(lambda);
+        // What breaks between the code and the password is broken there: a code that is not sent is told to nobody.
+        if (fault.StartsWith("text", StringComparison.Ordinal) || fault is "directory slow" or "directory refuses password" or "directory refuses change")
+            return await PlayAsync(desk, Reset.Breaks(fault).Keys(TextedCode.Placeholder));
         desk.Faults.Apply(fault);
         // A function that does not answer ends the call at its first turn; who is there matters to those who want a person.
-        var script = fault.StartsWith("function", StringComparison.Ordinal) ? First : fault is "desk closed" or "queue full" ? Agent : Reset;
-        return await PlayAsync(desk, script);
+        return await PlayAsync(desk, fault.StartsWith("function", StringComparison.Ordinal) ? First : fault is "desk closed" or "queue full" ? Agent : Reset);
     }
 
     private static async Task<string> PlayAsync(LocalDesk desk, CallScript script)
     {
         var transcript = PlayedCall.Transcript(desk, showsSecrets: false);
-        var phone = new ScriptPhone(script, transcript);
+        var phone = new ScriptPhone(script, transcript, desk.Faults, desk.Inbox);
         await PlayedCall.PlayAsync(desk, script.From, phone, transcript, onTurn: null, onFault: null, Cancel);
         Assert.True(phone.Left == 0, $"The call ended before the script did; {phone.Left} lines were not played.\n{transcript}");
         return transcript.ToString();

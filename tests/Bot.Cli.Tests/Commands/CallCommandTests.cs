@@ -230,7 +230,10 @@ public sealed class CallCommandTests
     {
         var variables = new Dictionary<string, string> { ["AD_BASE_DN"] = "DC=x", ["AD_USER"] = "u", ["AD_SERVICE_PASSWORD"] = "p" };
 
-        var run = await CommandLine.RunAsync(variables, "call", "--script", Script, "--directory", "ldaps://127.0.0.1:1");
+        using var folder = new TemporaryFolder();
+        var script = folder.Write("reset.call", "say: reset my password\nkey: 100000#\nkey: 01151990\nkey: 3#\nkey: 1\n");
+
+        var run = await CommandLine.RunAsync(variables, "call", "--script", script, "--directory", "ldaps://127.0.0.1:1");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("bot       I can't reach our directory right now, so I haven't changed anything. I'll put you through to a person.\n", run.Output, StringComparison.Ordinal);

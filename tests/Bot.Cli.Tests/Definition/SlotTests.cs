@@ -14,22 +14,23 @@ public sealed partial class SlotTests
     public static TheoryData<string> Locales => ServiceDeskBot.Locales;
 
     [Theory, MemberData(nameof(VerifiedIntents))]
-    public void Both_intents_ask_for_the_same_three_things_in_the_same_order(string locale, string intent)
+    public void Both_intents_ask_for_the_same_three_things_and_a_code_in_the_same_order(string locale, string intent)
     {
         var inOrder = ServiceDeskBot.In(locale).Intents[intent].Items("slotPriorities").OrderBy(item => item.At("priority").GetInt32()).Select(item => item.Text("slotName"));
 
-        Assert.Equal(["UserID", "DOB", "MonthStarted"], inOrder);
-        Assert.Equal(3, ServiceDeskBot.In(locale).Slots(intent).Count);
+        Assert.Equal(["UserID", "DOB", "MonthStarted", "Code"], inOrder);
+        Assert.Equal(4, ServiceDeskBot.In(locale).Slots(intent).Count);
         Assert.All(ServiceDeskBot.In(locale).Slots(intent), slot => Assert.Equal(slot.Key, slot.Value.Text("name")));
     }
 
     [Theory, MemberData(nameof(AllSlots))]
-    public void Every_slot_is_required_obfuscated_and_of_a_known_type(string locale, string intent, string slot)
+    public void Every_slot_but_the_code_is_required_and_all_are_obfuscated_and_of_a_known_type(string locale, string intent, string slot)
     {
         var json = ServiceDeskBot.In(locale).Slot(intent, slot);
         var type = json.Text("slotTypeName")!;
 
-        Assert.Equal("Required", json.Text("valueElicitationSetting", "slotConstraint"));
+        // Lex never asks for the code by itself: whether one is asked for is a setting of the function.
+        Assert.Equal(slot == "Code" && IsVerified(intent) ? "Optional" : "Required", json.Text("valueElicitationSetting", "slotConstraint"));
         Assert.Equal("DefaultObfuscation", json.Text("obfuscationSetting", "obfuscationSettingType"));
         Assert.True(type.StartsWith("AMAZON.", StringComparison.Ordinal) || ServiceDeskBot.In(locale).SlotTypes.ContainsKey(type), $"{intent}.{slot} is of the type '{type}', which is not defined");
     }
@@ -66,6 +67,7 @@ public sealed partial class SlotTests
     [InlineData("UserID", "ElicitSlot", "DOB")]
     [InlineData("DOB", "ElicitSlot", "MonthStarted")]
     [InlineData("MonthStarted", "ConfirmIntent", null)]
+    [InlineData("Code", "FulfillIntent", null)]
     public void An_answer_leads_to_the_next_question(string slot, string action, string? next)
     {
         foreach (var (locale, intent) in ServiceDeskBot.VerifiedIntents.Select(row => row.Data))
@@ -155,6 +157,7 @@ public sealed partial class SlotTests
             (false, _) => longest,
             (true, "UserID") => 20,
             (true, "DOB") => 8,
+            (true, "Code") => 6,
             _ => 2,
         };
     }

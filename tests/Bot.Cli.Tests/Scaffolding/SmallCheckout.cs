@@ -17,7 +17,7 @@ internal sealed class SmallCheckout : IDisposable
         foreach (var locale in Directory.GetDirectories(PathTo("bot-definition/ServiceDesk/ServiceDesk/BotLocales")))
         {
             Prune(Path.Combine(locale, "Intents"), ["Cancel", "FallbackIntent", "Help", "Repeat", "ResetPassword", "SpeakToAgent", "UnlockAccount"]);
-            Prune(Path.Combine(locale, "SlotTypes"), ["MonthName", "UserIdentifier"]);
+            Prune(Path.Combine(locale, "SlotTypes"), ["MonthName", "UserIdentifier", "OneTimeCode"]);
         }
         Checkout = Checkout.Around(_folder.Path);
     }

@@ -24,6 +24,9 @@ internal sealed class CodeVerification(ITextMessages texts, IAttemptLimits limit
     /// <summary>The session attribute with the code that was asked for, sealed.</summary>
     public static readonly SessionKey<string> Attribute = SessionKey.Text("CodeChallenge");
 
+    // The text takes its time, and so does finding the phone. The flow sets a shorter time for every slot; one slot's own counts before that.
+    private static readonly TimeSpan TimeToLookForThePhone = TimeSpan.FromSeconds(15);
+
     // A caller who waits longer has lost faith; what SNS took after all is good all the same.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
 
@@ -65,6 +68,7 @@ internal sealed class CodeVerification(ITextMessages texts, IAttemptLimits limit
             ? CodeChallenge.For(code, turn.Session.Id, answers, who.Account!.ObjectSid, expires, hash)
             : CodeChallenge.Decoy(answers, expires, hash);
         turn.Remember(Attribute, challenge.ToBytes());
+        turn.Session.Set(Listening.At(IIdentitySlots.Slot.Code).AudioStartTimeout, TimeToLookForThePhone);
         if (refusal is null)
             await SendAsync(turn, who, code, cancel).ConfigureAwait(false);
         else
