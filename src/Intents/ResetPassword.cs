@@ -15,7 +15,7 @@ namespace Intents;
 /// <param name="notices">What tells the owner on a second way.</param>
 /// <param name="time">What says whether there is time left.</param>
 [Intent("ResetPassword")]
-[Filters(typeof(CallerVerification))]
+[Filters(typeof(Audit), typeof(CallerVerification))]
 public sealed partial class ResetPassword(IAccounts accounts, ITextMessages texts, INotices notices, TimeLeft time) : IntentHandler<ResetPassword.Slots>
 {
     // A password whose text got lost is of no use to anybody: another is set and sent. Not a third: whatever is wrong is not luck.

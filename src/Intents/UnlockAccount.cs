@@ -13,7 +13,7 @@ namespace Intents;
 /// <param name="notices">What tells the owner on a second way.</param>
 /// <param name="time">What says whether there is time left.</param>
 [Intent("UnlockAccount")]
-[Filters(typeof(CallerVerification))]
+[Filters(typeof(Audit), typeof(CallerVerification))]
 public sealed partial class UnlockAccount(IAccounts accounts, INotices notices, TimeLeft time) : IntentHandler<UnlockAccount.Slots>
 {
     // What a change takes, and looking whether it was made.

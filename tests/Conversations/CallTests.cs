@@ -8,7 +8,7 @@ namespace Conversations;
 
 /// <summary>
 /// Each .call file beside this one is a call; its .verified.txt is what was said and done in it. Every call is played twice: with the
-/// function in this process, and with the published binary over the Runtime API.
+/// function in this process, and with the published binary over the Runtime API. What both log is searched for secrets.
 /// </summary>
 public sealed class CallTests
 {
@@ -65,9 +65,11 @@ public sealed class CallTests
     {
         var cancel = TestContext.Current.CancellationToken;
         var script = CallScript.Load(ScriptPath(name));
-        await using var desk = await LocalDesk.OpenAsync(Checkout.Around(PublishedBootstrap.RepositoryRoot), new() { Lambda = lambda, Settings = script.Settings }, cancel);
+        var log = new LoggedSecrets();
+        await using var desk = await LocalDesk.OpenAsync(Checkout.Around(PublishedBootstrap.RepositoryRoot), new() { Lambda = lambda, Settings = script.Settings, OnLog = log.Take }, cancel);
         var transcript = PlayedCall.Transcript(desk, showsSecrets: false);
         await PlayedCall.PlayAsync(desk, script, transcript, onTurn: null, onFault: null, cancel);
+        log.Check(desk);
         return transcript;
     }
 }

@@ -76,6 +76,9 @@ public sealed class DeskFaults : ICallFaults
         Add("directory account locked", () => faults.BindAnswer = BindVerdict.LockedOut);
         Add("directory refuses password", () => faults.RefusePasswords = true);
         Add("directory refuses change", () => faults.RefuseChanges = true);
+        Add("directory refuses unlocking", () => faults.RefuseUnlocking = true);
+        Add("directory loses a change", () => faults.LoseChanges = LostChange.BeforeItIsMade);
+        Add("directory loses an answer", () => faults.LoseChanges = LostChange.AfterItWasMade);
         Add("directory busy", () => faults.Trouble = DirectoryTrouble.Busy);
         Add("directory unavailable", () => faults.Trouble = DirectoryTrouble.Unavailable);
         Add("directory certificate expired", () => faults.Certificate = CertificateFault.Expired);

@@ -18,6 +18,12 @@ public sealed record DeskOptions
     /// <summary>Environment variables of the function that are otherwise than the desk has them.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What time it is for the function in this process; a binary has the machine's.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>How long the function in this process may take for an event; 30 s, what Lex waits for, unless set.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Told of every line the function logs; null when nobody listens.</summary>
     public Action<string>? OnLog { get; init; }
 }

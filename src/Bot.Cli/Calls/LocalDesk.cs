@@ -122,14 +122,14 @@ public sealed class LocalDesk : IAsyncDisposable
         foreach (var name in new[] { "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN" })
             Environment.SetEnvironmentVariable(name, variables[name]);
         var settings = Settings.Read(variables.GetValueOrDefault);
-        var log = new Log(new LineStream(options.OnLog), TimeProvider.System);
-        return new InProcessFunction(() => StartInProcess(settings, log), TimeProvider.System, _cloud.Faults.Function);
+        var log = new Log(new LineStream(options.OnLog), options.Clock);
+        return new InProcessFunction(() => StartInProcess(settings, log, options.Clock), options.Clock, _cloud.Faults.Function) { Timeout = options.Timeout };
     }
 
     // With its first event and after a crash, as an execution environment starts.
-    private LexFunction StartInProcess(Settings settings, Log log)
+    private LexFunction StartInProcess(Settings settings, Log log, TimeProvider clock)
     {
-        var desk = new ServiceDesk(settings, log, TimeProvider.System);
+        var desk = new ServiceDesk(settings, log, clock);
         _started.Add(desk);
         desk.StartWarmUp();
         return desk.Function;

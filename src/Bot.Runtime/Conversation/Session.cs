@@ -26,6 +26,9 @@ public sealed class Session
     /// <summary>The caller's number in E.164 ("+61491570006"), as Connect's $.CustomerEndpoint.Address gave it; null when it is withheld or is no number. A claim of the network, not a proof.</summary>
     public string? CallerNumber => Get(WellKnownAttributes.CallerNumber) is { } number && IsE164(number) ? number : null;
 
+    /// <summary>Connect's id of the call, as $.ContactId gave it; null outside of Connect.</summary>
+    public string? ContactId => Get(WellKnownAttributes.ContactId);
+
     /// <summary>Why a person should take over; null while nobody needs to. The contact flow branches on it.</summary>
     public string? TransferReason
     {

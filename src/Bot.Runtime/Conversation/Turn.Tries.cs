@@ -1,4 +1,5 @@
 using Bot.Runtime.Lex;
+using Bot.Runtime.Telemetry;
 
 namespace Bot.Runtime.Conversation;
 
@@ -7,6 +8,8 @@ public partial class Turn
 {
     /// <summary>How many answers a caller has to one question, unless a handler says otherwise, before a person takes over.</summary>
     public const int DefaultTries = 3;
+
+    private static readonly string[][] MissedIn = [["inIntent"]];
 
     /// <summary>What the caller pressed where the confirmation was asked for: 1 is yes, 2 is no. None for anything else, as Lex knows only the words.</summary>
     /// <remarks>Say so in the question, and answer a yes with <see cref="Confirm"/>.</remarks>
@@ -77,7 +80,14 @@ public partial class Turn
         if (hints.IsEmpty)
             throw new InvalidOperationException($"The handler of '{IntentName}' gives no hint to a caller who was not understood. Give turn.NotUnderstood(...) at least one message.");
         var times = new Tries(Session).Count(IntentName, Tries.Utterance);
-        Log.Info("utterance.missed", "Nobody understood the caller.", ("times", times), ("inIntent", Paused?.IntentName));
+        Log.Measure(
+            "utterance.missed",
+            "Nobody understood the caller. What may tell who they are is left out of their words.",
+            new(MissedIn, Metric.Once("MissedUtterances")),
+            ("words", MissedWords.Mask(Event.InputTranscript)),
+            ("locale", LocaleId),
+            ("times", times),
+            ("inIntent", Paused?.IntentName ?? "none"));
         return Paused is null && times <= hints.Length ? ElicitIntent(hints[times - 1]) : GiveUp();
     }
 

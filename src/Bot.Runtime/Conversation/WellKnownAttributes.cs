@@ -10,6 +10,9 @@ public static class WellKnownAttributes
     /// <summary>The caller's number in E.164, set by the contact flow from $.CustomerEndpoint.Address; absent for withheld numbers.</summary>
     public static SessionKey<string> CallerNumber { get; } = SessionKey.Text("CallerNumber");
 
+    /// <summary>Connect's id of the call, set by the contact flow from $.ContactId; a person who takes over has the same one on the screen.</summary>
+    public static SessionKey<string> ContactId { get; } = SessionKey.Text("ContactId");
+
     /// <summary>Set when a person should take over, to the reason; the contact flow branches on it.</summary>
     public static SessionKey<string> TransferReason { get; } = SessionKey.Text("TransferReason");
 
@@ -33,5 +36,5 @@ public static class WellKnownAttributes
 
     /// <summary>The keys of all of them.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [CallerNumber.Name, TransferReason.Name, Paused.Name, Waiting.Name, Choices.Name, LastWords.Name, Tries.Name, ConnectOriginatingRequestId.Name];
+        [CallerNumber.Name, ContactId.Name, TransferReason.Name, Paused.Name, Waiting.Name, Choices.Name, LastWords.Name, Tries.Name, ConnectOriginatingRequestId.Name];
 }

@@ -85,15 +85,31 @@ public sealed class Log
     public void Error(string name, string message, Exception exception, params ReadOnlySpan<LogField> fields) =>
         Write(LogLevel.Error, name, message, exception, fields);
 
+    /// <summary>Writes a line of level Info that carries metrics; it is written whatever level the log begins at, as a metric with gaps tells nothing.</summary>
+    /// <param name="name">The event.</param>
+    /// <param name="message">What happened, in a sentence.</param>
+    /// <param name="metrics">The metrics, and the fields that tell them apart.</param>
+    /// <param name="fields">What else is known.</param>
+    public void Measure(string name, string message, MetricSet metrics, params ReadOnlySpan<LogField> fields)
+    {
+        if (_minimum <= LogLevel.Error)
+            Write(LogLevel.Info, name, message, null, metrics, fields);
+    }
+
     private void Write(LogLevel level, string name, string message, Exception? exception, ReadOnlySpan<LogField> fields)
     {
-        if (level < _minimum)
-            return;
+        if (level >= _minimum)
+            Write(level, name, message, exception, null, fields);
+    }
+
+    private void Write(LogLevel level, string name, string message, Exception? exception, MetricSet? metrics, ReadOnlySpan<LogField> fields)
+    {
+        var now = _clock.GetUtcNow();
         var line = new ArrayBufferWriter<byte>(512);
         using (var json = new Utf8JsonWriter(line, Options))
         {
             json.WriteStartObject();
-            json.WriteString("timestamp", _clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+            json.WriteString("timestamp", now.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
             json.WriteString("level", level switch { LogLevel.Debug => "DEBUG", LogLevel.Info => "INFO", LogLevel.Warning => "WARN", _ => "ERROR" });
             json.WriteString("event", name);
             json.WriteString("message", message);
@@ -103,13 +119,22 @@ public sealed class Log
                 Write(json, field);
             if (exception is not null)
                 Write(json, exception);
+            if (metrics is not null)
+                EmbeddedMetrics.Write(json, metrics, now);
             json.WriteEndObject();
         }
         line.Write("\n"u8);
-        lock (_lock)
+        try
         {
-            _output.Write(line.WrittenSpan);
-            _output.Flush();
+            lock (_lock)
+            {
+                _output.Write(line.WrittenSpan);
+                _output.Flush();
+            }
+        }
+        catch (IOException)
+        {
+            // Nobody reads it: no reason to fail a caller whose password was just set.
         }
     }
 

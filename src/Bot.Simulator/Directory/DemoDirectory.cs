@@ -59,6 +59,11 @@ public sealed class DemoDirectory : IAsyncDisposable
     /// <summary>Ends every connection and refuses new ones, as a domain controller that is down.</summary>
     public Task StopListeningAsync() => _listener.StopAsync();
 
+    /// <summary>An administrator disables an account.</summary>
+    /// <param name="userId">The sAMAccountName.</param>
+    /// <exception cref="ArgumentException">Nobody here has this user ID.</exception>
+    public void Disable(string userId) => _service.Disable(userId);
+
     /// <summary>What a bind with this password would give now. Nothing is counted and nothing changes.</summary>
     /// <param name="userId">The sAMAccountName.</param>
     /// <param name="password">The password to try.</param>

@@ -91,7 +91,7 @@ internal sealed class TurnDetails(BotLocale locale, Func<string, string> mask)
         {
             var isSealed = Sealed.Contains(name, StringComparer.Ordinal) || IsSealed(value);
             if (!before.TryGetValue(name, out var old) || (old != value && !isSealed))
-                yield return $"{name} = {(isSealed ? "[sealed]" : Short(mask(value)))}";
+                yield return $"{name} = {(isSealed ? "[sealed]" : Guid.TryParse(value, out _) ? "[id]" : Short(mask(value)))}";
         }
 
         foreach (var name in before.Keys.Where(name => !after.ContainsKey(name)).Order(StringComparer.Ordinal))

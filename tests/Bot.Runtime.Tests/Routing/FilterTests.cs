@@ -130,7 +130,7 @@ public sealed class FilterTests
         await call.HearAsync(Order.Fulfilled());
 
         var lines = call.Log.Where(line => line.GetProperty("event").GetString() == "turn.answered").ToList();
-        Assert.Equal([42, 42], lines.Select(line => line.GetProperty("milliseconds").GetInt32()));
+        Assert.Equal([42, 42], lines.Select(line => line.GetProperty("TurnLatency").GetInt32()));
         Assert.Equal("Delegate", lines[0].GetProperty("action").GetString());
         Assert.False(lines[1].TryGetProperty("action", out _));
         Assert.Equal("Order", lines[0].GetProperty("intent").GetString());

@@ -81,6 +81,8 @@ internal sealed class Account(DirectoryEntry entry, string password, DomainPolic
     /// <summary>0 demands a change at the next logon; otherwise the password counts as set now.</summary>
     public void SetPasswordAge(bool mustChange) => entry.Set("pwdLastSet", mustChange ? 0 : Now);
 
+    public void Disable() => entry.Set("userAccountControl", entry.Number("userAccountControl") | AccountDisable);
+
     public void Unlock()
     {
         entry.Set("lockoutTime", 0);

@@ -59,6 +59,12 @@ public sealed class DirectoryFaults
     /// <summary>When true, every change is refused with 50, as when the service account's delegation was taken away.</summary>
     public bool RefuseChanges { get; set; }
 
+    /// <summary>When true, a change of lockoutTime is refused with 50, as when only that part of the delegation is missing.</summary>
+    public bool RefuseUnlocking { get; set; }
+
+    /// <summary>What becomes of a change and of the answer to it, as when a connection breaks in between.</summary>
+    public LostChange LoseChanges { get; set; }
+
     /// <summary>What every operation is answered instead of being carried out.</summary>
     public DirectoryTrouble Trouble { get; set; }
 
@@ -77,8 +83,9 @@ public sealed class DirectoryFaults
     public void Clear()
     {
         Hang = false;
-        (Delay, DropConnections, RefusePasswords, RefuseChanges) = (TimeSpan.Zero, false, false, false);
+        (Delay, DropConnections, RefusePasswords, RefuseChanges, RefuseUnlocking) = (TimeSpan.Zero, false, false, false, false);
         Trouble = DirectoryTrouble.None;
+        LoseChanges = LostChange.None;
         // Only what was switched: a connection that is good need not end.
         if (BindAnswer != BindVerdict.Accepted)
             BindAnswer = BindVerdict.Accepted;

@@ -53,6 +53,8 @@ internal sealed class DirectoryService(DemoDomain domain, DirectoryFaults faults
             return trouble;
         if (faults.RefuseChanges)
             return AdErrors.NoRight;
+        if (faults.RefuseUnlocking && modify.Modifications.Any(modification => modification.Attribute.Equals("lockoutTime", StringComparison.OrdinalIgnoreCase)))
+            return AdErrors.NoRight;
         if (faults.RefusePasswords && modify.Modifications.Any(modification => modification.Attribute.Equals("unicodePwd", StringComparison.OrdinalIgnoreCase)))
             return AdErrors.ResetAgainstPolicy;
         LdapResult result;
@@ -69,6 +71,16 @@ internal sealed class DirectoryService(DemoDomain domain, DirectoryFaults faults
     {
         lock (_gate)
             return domain.FindAccount(userId)?.Judge(password) ?? BindVerdict.NoSuchUser;
+    }
+
+    public void Disable(string userId)
+    {
+        lock (_gate)
+        {
+            var account = domain.FindAccount(userId)
+                ?? throw new ArgumentException($"Nobody in the demo directory has the user ID {userId}.", nameof(userId));
+            account.Disable();
+        }
     }
 
     public bool HasPassword(string userId, string password)

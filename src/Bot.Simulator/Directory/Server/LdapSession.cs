@@ -18,8 +18,13 @@ internal sealed class LdapSession(Stream stream, DirectoryService service, Direc
                 if (message.Request is UnbindRequest)
                     return;
                 await faults.BeforeAnswerAsync(cancel);
+                var isChange = message.Request is ModifyRequest;
+                if (isChange && faults.LoseChanges is LostChange.BeforeItIsMade)
+                    throw new IOException("The connection ends before a change is made, as it was told to.");
                 foreach (var answer in Answer(message))
                 {
+                    if (isChange && faults.LoseChanges is LostChange.AfterItWasMade)
+                        throw new IOException("The connection ends before a change is answered, as it was told to.");
                     if (faults.DropConnections)
                     {
                         await stream.WriteAsync(answer.AsMemory(0, answer.Length / 2), cancel);
