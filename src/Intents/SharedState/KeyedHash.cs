@@ -4,28 +4,56 @@ using System.Text;
 
 namespace Intents.SharedState;
 
-/// <summary>Hashes what may not leave the process in clear, with a key that all instances of the function share (HMAC-SHA-256, RFC 2104).</summary>
-/// <param name="secret">What all instances have and outsiders do not; the key is derived from it (HKDF-SHA-256, RFC 5869).</param>
+/// <summary>
+/// HMAC-SHA-256 with a key of this function's own: what stands in a key, a record or a log for a user ID, a number or a code. The same value gives the same
+/// text in every instance of the function, another one for every purpose, and none that can be tried out by who does not know the key.
+/// </summary>
+/// <param name="secret">
+/// Anything that all instances of the function share and outsiders do not know; the key is derived from it (HKDF-SHA-256, RFC 5869). Another secret gives
+/// other hashes: what is recorded under the old ones is forgotten.
+/// </param>
 public sealed class KeyedHash(byte[] secret)
 {
-    private readonly Lazy<byte[]> _key = new(() => HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, SHA256.HashSizeInBytes, info: "ResetBot keyed hash"u8.ToArray()));
+    private const int KeySize = 32;
 
-    /// <summary>The hash of a text, as text.</summary>
-    /// <param name="purpose">What it is for; the same value has another hash for another purpose.</param>
-    /// <param name="value">The value.</param>
-    /// <returns>43 characters of base64url.</returns>
-    public string Of(string purpose, string value) => Base64Url.EncodeToString(OfBytes(purpose, Encoding.UTF8.GetBytes(value)));
+    // A turn without anything to hash does not pay for loading cryptography.
+    private readonly Lazy<byte[]> _key = new(() => HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, KeySize, info: "ResetBot keyed hash"u8.ToArray()));
 
-    /// <summary>The hash of octets.</summary>
-    /// <param name="purpose">What it is for.</param>
-    /// <param name="value">The value.</param>
-    /// <returns>32 octets.</returns>
+    /// <summary>Hashes a text.</summary>
+    /// <param name="purpose">What the hash is for, without U+0000; a value has another hash for every purpose.</param>
+    /// <param name="value">The text.</param>
+    /// <returns>43 characters of base64url (RFC 4648, 5), without padding.</returns>
+    public string Of(string purpose, string value)
+    {
+        var bytes = Encoding.UTF8.GetBytes(value);
+        try
+        {
+            return Base64Url.EncodeToString(OfBytes(purpose, bytes));
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(bytes);
+        }
+    }
+
+    /// <summary>Hashes bytes; <see cref="Of"/> is this, of a text in UTF-8.</summary>
+    /// <param name="purpose">What the hash is for, without U+0000; a value has another hash for every purpose.</param>
+    /// <param name="value">The bytes.</param>
+    /// <returns>32 bytes. Compare them with <see cref="CryptographicOperations.FixedTimeEquals"/> where one of them comes from a caller.</returns>
     public byte[] OfBytes(string purpose, ReadOnlySpan<byte> value)
     {
-        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key.Value);
-        // A purpose has no line end: no other pair makes the same octets.
-        hmac.AppendData(Encoding.UTF8.GetBytes(purpose + "\n"));
-        hmac.AppendData(value);
-        return hmac.GetHashAndReset();
+        ArgumentNullException.ThrowIfNull(purpose);
+        // No purpose has the byte 0 in it: no other pair makes the same message.
+        var message = new byte[Encoding.UTF8.GetByteCount(purpose) + 1 + value.Length];
+        try
+        {
+            var length = Encoding.UTF8.GetBytes(purpose, message);
+            value.CopyTo(message.AsSpan(length + 1));
+            return HMACSHA256.HashData(_key.Value, message);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(message);
+        }
     }
 }

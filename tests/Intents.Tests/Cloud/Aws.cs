@@ -1,4 +1,4 @@
 namespace Intents.Tests.Cloud;
 
 [CollectionDefinition(AwsEnvironment.Collection)]
-public sealed class Aws : ICollectionFixture<AwsEnvironment>;
+public sealed class Aws : ICollectionFixture<AwsEnvironment>, ICollectionFixture<DynamoDb>;

@@ -1,0 +1,55 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Bot.Simulator.Cloud;
+using Intents.SharedState;
+
+namespace Intents.Tests.Cloud;
+
+/// <summary>A DynamoDB that is somebody else's, started for the first test that asks for a table.</summary>
+public sealed class DynamoDb : IAsyncDisposable
+{
+    private LocalDynamoDb? _server;
+    private OneAtATime? _door;
+    private AmazonDynamoDBClient? _client;
+
+    internal AmazonDynamoDBClient Client => _client!;
+
+    /// <summary>A new table, as docs/settings.md makes it.</summary>
+    internal async Task<DynamoOptions> CreateTableAsync(CancellationToken cancel)
+    {
+        var options = await MissingTableAsync(cancel);
+        await Client.CreateTableAsync(
+            new CreateTableRequest
+            {
+                TableName = options.Table,
+                BillingMode = BillingMode.PAY_PER_REQUEST,
+                AttributeDefinitions = [new("Key", ScalarAttributeType.S)],
+                KeySchema = [new("Key", KeyType.HASH)],
+            },
+            cancel);
+        return options;
+    }
+
+    /// <summary>A table that nobody made.</summary>
+    internal async Task<DynamoOptions> MissingTableAsync(CancellationToken cancel)
+    {
+        Assert.SkipUnless(
+            LocalDynamoDb.IsInstalled, "Neither moto_server (pip install 'moto[server]') nor dynalite (npm install --global dynalite) is on this machine, and apt has neither. The same tests ran over MemoryRecords.");
+        if (_client is null)
+        {
+            _server = await LocalDynamoDb.StartAsync(cancel);
+            _door = await OneAtATime.StartAsync(_server.Url);
+            _client = new(new AmazonDynamoDBConfig { ServiceURL = _door.Url.ToString(), AuthenticationRegion = AwsEnvironment.Region });
+        }
+        return new($"tries-{Guid.NewGuid():N}", AwsEnvironment.Region, _door!.Url);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client?.Dispose();
+        if (_door is not null)
+            await _door.DisposeAsync();
+        if (_server is not null)
+            await _server.DisposeAsync();
+    }
+}
