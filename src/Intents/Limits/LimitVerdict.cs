@@ -1,9 +1,9 @@
 namespace Intents.Limits;
 
-/// <summary>Whether something may be done once more.</summary>
-/// <param name="RefusedBy">The limit that forbids it, as the audit line names it, for example "accountLimit"; null if none does.</param>
+/// <summary>Whether a try is within its limits.</summary>
+/// <param name="RefusedBy">The limit that was reached: one of <see cref="LimitReasons"/>; null when none is, and the try has been counted.</param>
 public readonly record struct LimitVerdict(string? RefusedBy)
 {
-    /// <summary>Whether no limit forbids it.</summary>
+    /// <summary>Whether it may go on.</summary>
     public bool IsAllowed => RefusedBy is null;
 }
