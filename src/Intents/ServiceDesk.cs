@@ -46,6 +46,7 @@ public sealed partial class ServiceDesk : IAsyncDisposable
     private readonly TimeProvider _clock;
 
     private readonly AccountDirectory? _directory;
+    private readonly DynamoRecords? _table;
     private readonly Lazy<HttpClient> _http = new(CreateClient);
 
     /// <summary>Puts it together; nothing is connected to yet.</summary>
@@ -60,12 +61,14 @@ public sealed partial class ServiceDesk : IAsyncDisposable
         var sns = new SnsPublisher(settings.Sns, () => _http.Value, clock);
         _texts = new SnsTextMessages(settings.Sns, sns);
         _notices = new SnsNotices(settings.Sns, sns, log);
-        _records = new MemoryRecords(clock);
+        _table = settings.AttemptsTable is { } table ? new(table, clock) : null;
+        _records = _table as ISharedRecords ?? new MemoryRecords(clock);
         // Every instance of the function has the same ciphertext, and nobody who reads a conversation log does.
         _hash = new(settings.PasswordCiphertext);
-        _limits = new Unlimited();
+        _limits = new AttemptLimits(_records, settings.Limits, _hash, clock);
         _verification = settings.Verification;
         _clock = clock;
+        WarnOfWhatIsNotLimited(settings, log);
         Function = new(CreateRouter(), new CallerApologies(), new SessionSeal(settings.PasswordCiphertext), log);
     }
 
@@ -92,7 +95,7 @@ public sealed partial class ServiceDesk : IAsyncDisposable
     /// <summary>The client that texts go out by; it follows no redirect, as what it posts holds a password.</summary>
     internal static HttpClient CreateClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TextTimeout };
 
-    /// <summary>Closes the connection to the directory.</summary>
+    /// <summary>Closes the connections.</summary>
     /// <returns>When it is closed.</returns>
     public async ValueTask DisposeAsync()
     {
@@ -100,5 +103,23 @@ public sealed partial class ServiceDesk : IAsyncDisposable
             await _directory.DisposeAsync().ConfigureAwait(false);
         if (_http.IsValueCreated)
             _http.Value.Dispose();
+        _table?.Dispose();
+    }
+
+    // Once a start: an operator who did not mean it sees it before an attacker does.
+    private static void WarnOfWhatIsNotLimited(Settings settings, Log log)
+    {
+        if (settings.AttemptsTable is null)
+        {
+            log.Warning(
+                "limits.inMemory",
+                "ATTEMPTS_TABLE is not set: tries are counted in the memory of this instance alone, so that who is refused here may be heard by another. Set it to a DynamoDB table.");
+        }
+        if (settings.Limits.TextCountries is null)
+        {
+            log.Warning(
+                "limits.allCountries",
+                "SMS_COUNTRIES is not set: texts go to numbers of every country that the directory has one of. Set it to the country calling codes of your people, like +61,+64.");
+        }
     }
 }

@@ -1,7 +1,9 @@
 using ActiveDirectory.Accounts;
 using Bot.Runtime.Telemetry;
 using Intents.Delivery;
+using Intents.Limits;
 using Intents.Secrets;
+using Intents.SharedState;
 using Intents.Verification;
 
 namespace Intents;
@@ -26,6 +28,12 @@ public sealed record Settings
 
     /// <summary>VERIFICATION, CALLER_NUMBER, PHONE_COOL_DOWN_DAYS and ANSWER_FLOOR_MS.</summary>
     public required VerificationPolicy Verification { get; init; }
+
+    /// <summary>LIMIT_*, SMS_LIMIT_* and SMS_COUNTRIES.</summary>
+    public required LimitOptions Limits { get; init; }
+
+    /// <summary>ATTEMPTS_TABLE, AWS_REGION and AWS_ENDPOINT_URL_DYNAMODB; null where tries are counted in memory.</summary>
+    public required DynamoOptions? AttemptsTable { get; init; }
 
     /// <summary>AWS_LAMBDA_LOG_LEVEL, which Lambda sets from the function's logging configuration.</summary>
     public required LogLevel LogLevel { get; init; }
@@ -62,14 +70,13 @@ public sealed record Settings
                 PhoneCoolDown = TimeSpan.FromDays(reader.WholeNumber("PHONE_COOL_DOWN_DAYS", 7, 0, 365, "days for which a phone number that was changed in the directory is not trusted")),
                 AnswerFloor = TimeSpan.FromMilliseconds(reader.WholeNumber("ANSWER_FLOOR_MS", 1500, 0, 10_000, "milliseconds after which, or after a multiple of which, the facts are answered")),
             },
+            Limits = LimitSettings.Read(reader),
+            AttemptsTable = LimitSettings.Table(reader, region, reader.Url("AWS_ENDPOINT_URL_DYNAMODB") ?? endpoint),
             LogLevel = reader.OneOf(
                 "AWS_LAMBDA_LOG_LEVEL",
                 LogLevel.Info,
                 ("trace", LogLevel.Debug), ("debug", LogLevel.Debug), ("info", LogLevel.Info), ("warn", LogLevel.Warning), ("error", LogLevel.Error), ("fatal", LogLevel.Error)),
         };
-        // A limit or a check that the operator believes to be on, and is not, is worse than a function that does not start.
-        if (reader.Optional("ATTEMPTS_TABLE") is not null)
-            reader.Problem("ATTEMPTS_TABLE is set, but this version does not limit attempts yet. Leave it out.");
         reader.ThrowIfAnyProblem();
         return settings;
     }

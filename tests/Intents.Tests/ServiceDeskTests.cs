@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Bot.Runtime.Lex;
 using Bot.Runtime.Telemetry;
+using Intents.SharedState;
 using Intents.Tests.Calls;
 using Intents.Tests.Cloud;
 using Intents.Tests.Configuration;
@@ -30,7 +31,7 @@ public sealed class ServiceDeskTests(AwsEnvironment environment)
         });
 
         Assert.Equal(DialogActionType.ElicitIntent, heard.Action);
-        Assert.Equal("turn.answered", JsonElement.Parse(Encoding.UTF8.GetString(log.ToArray())).GetProperty("event").GetString());
+        Assert.Equal(["limits.inMemory", "limits.allCountries", "turn.answered"], Events(log));
         Assert.Empty(environment.Kms.Requests);
     }
 
@@ -66,8 +67,52 @@ public sealed class ServiceDeskTests(AwsEnvironment environment)
         Assert.DoesNotContain(People.AdaUserId, lines, StringComparison.Ordinal);
     }
 
-    private static ServiceDesk Desk(Socket nobody, Stream log) =>
-        new(Variables.Read(("AD_URL", $"ldaps://{nobody.LocalEndPoint}")), new Log(log, TimeProvider.System), TimeProvider.System);
+    [Fact]
+    public async Task What_is_not_limited_is_warned_of_once_as_it_starts()
+    {
+        using var nobody = Nobody();
+        var log = new MemoryStream();
+        await using var desk = Desk(nobody, log);
+        var limited = new MemoryStream();
+        await using var other = Desk(nobody, limited, ("ATTEMPTS_TABLE", "tries"), ("SMS_COUNTRIES", "+61"));
+
+        Assert.Empty(Events(limited));
+        Assert.Equal(
+            [
+                ("WARN", "limits.inMemory", "ATTEMPTS_TABLE is not set: tries are counted in the memory of this instance alone, so that who is refused here may be heard by another. Set it to a DynamoDB table."),
+                ("WARN", "limits.allCountries", "SMS_COUNTRIES is not set: texts go to numbers of every country that the directory has one of. Set it to the country calling codes of your people, like +61,+64."),
+            ],
+            Lines(log).Select(line => (line.GetProperty("level").GetString(), line.GetProperty("event").GetString(), line.GetProperty("message").GetString())));
+    }
+
+    [Fact]
+    public async Task It_counts_tries_by_the_limits_that_are_set()
+    {
+        using var nobody = Nobody();
+        await using var desk = Desk(nobody, new MemoryStream(), ("LIMIT_ACCOUNT", "1/1h"));
+
+        Assert.True((await desk.Limits.TakeAttemptAsync(People.AdaUserId, null, CancellationToken.None)).IsAllowed);
+        Assert.Equal("accountLimit", (await desk.Limits.TakeAttemptAsync(People.AdaUserId, null, CancellationToken.None)).RefusedBy);
+    }
+
+    [Fact]
+    public async Task It_counts_tries_in_the_table_that_is_set()
+    {
+        using var nobody = Nobody();
+        await using var desk = Desk(nobody, new MemoryStream(), ("ATTEMPTS_TABLE", "tries"), ("AWS_ENDPOINT_URL_DYNAMODB", $"http://{nobody.LocalEndPoint}"));
+
+        var failure = await Assert.ThrowsAsync<SharedRecordsException>(async () => await desk.Limits.TakeAttemptAsync(People.AdaUserId, null, CancellationToken.None));
+
+        Assert.StartsWith("The function could not read from DynamoDB's table 'tries' ", failure.Message, StringComparison.Ordinal);
+    }
+
+    private static JsonElement[] Lines(MemoryStream log) =>
+        [.. Encoding.UTF8.GetString(log.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line))];
+
+    private static IEnumerable<string?> Events(MemoryStream log) => Lines(log).Select(line => line.GetProperty("event").GetString());
+
+    private static ServiceDesk Desk(Socket nobody, Stream log, params (string Name, string? Value)[] changes) =>
+        new(Variables.Read([("AD_URL", $"ldaps://{nobody.LocalEndPoint}"), .. changes]), new Log(log, TimeProvider.System), TimeProvider.System);
 
     // Bound and not listened on: whoever connects is refused.
     private static Socket Nobody()

@@ -31,6 +31,7 @@ public sealed class OptionalSettingsTests
         [
             "AD_CA", "AD_ATTR_BIRTH_DATE", "AD_ATTR_MONTH_STARTED", "AD_ATTR_PHONE", "ATTEMPTS_TABLE", "VERIFICATION", "CALLER_NUMBER", "SMS_SENDER_ID",
             "SMS_ORIGINATION_NUMBER", "AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_SNS", "AWS_ENDPOINT_URL_KMS", "AWS_LAMBDA_LOG_LEVEL", "AWS_DEFAULT_REGION",
+            "AWS_ENDPOINT_URL_DYNAMODB", "LIMIT_ACCOUNT", "LIMIT_CALLER", "LIMIT_WITHHELD", "LIMIT_OVERALL", "SMS_LIMIT_NUMBER", "SMS_LIMIT_PREFIX", "SMS_LIMIT_DAY", "SMS_COUNTRIES",
         ];
 
         var settings = Variables.Read([.. names.Select(name => (name, (string?)" "))]);
@@ -92,10 +93,6 @@ public sealed class OptionalSettingsTests
     [InlineData("FATAL", LogLevel.Error)]
     public void The_log_level_is_the_one_that_Lambda_sets(string value, LogLevel level) =>
         Assert.Equal(level, Variables.Read(("AWS_LAMBDA_LOG_LEVEL", value)).LogLevel);
-
-    [Fact]
-    public void A_check_that_is_not_there_yet_is_not_silently_left_out() =>
-        Assert.Equal("ATTEMPTS_TABLE is set, but this version does not limit attempts yet. Leave it out.", Variables.Problem("ATTEMPTS_TABLE", "Attempts"));
 
     [Fact]
     public void Without_a_word_a_code_is_asked_for()
@@ -182,6 +179,7 @@ public sealed class OptionalSettingsTests
     [InlineData("AWS_ENDPOINT_URL", "127.0.0.1:4566")]
     [InlineData("AWS_ENDPOINT_URL_SNS", "ftp://sns.example.com")]
     [InlineData("AWS_ENDPOINT_URL_KMS", "kms")]
+    [InlineData("AWS_ENDPOINT_URL_DYNAMODB", "dynamodb:8000")]
     public void An_endpoint_that_is_no_URL_is_quoted(string name, string value) => Assert.Equal($"{name} is '{value}', {NoUrl}", Variables.Problem(name, value));
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class RequiredSettingsTests
     [Fact]
     public void Malformed_and_missing_ones_are_said_together()
     {
-        var problems = Variables.Problems(("AD_USER", null), ("AD_URL", "dc1"), ("CALLER_NUMBER", "maybe"), ("ATTEMPTS_TABLE", "Attempts"));
+        var problems = Variables.Problems(("AD_USER", null), ("AD_URL", "dc1"), ("CALLER_NUMBER", "maybe"), ("ATTEMPTS_TABLE", "no"));
 
         Assert.Equal(["AD_URL", "AD_USER", "CALLER_NUMBER", "ATTEMPTS_TABLE"], problems.Select(problem => problem.Split(':', ' ')[0]));
     }
