@@ -102,6 +102,17 @@ public sealed class LocalCloud : IAsyncDisposable
     /// <exception cref="LocalDynamoDbException">The program is not installed, or does not answer.</exception>
     public async Task StartDynamoDbAsync(CancellationToken cancel = default) => _dynamoDb ??= await LocalDynamoDb.StartAsync(cancel);
 
+    /// <summary>Makes a table in the DynamoDB of this cloud, which is started for it if it was not before.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="partitionKey">The attribute that is its key, of type S; there is no sort key.</param>
+    /// <param name="cancel">Gives it up.</param>
+    /// <exception cref="LocalDynamoDbException">The program is not installed or does not answer, or the table was not made.</exception>
+    public async Task CreateTableAsync(string name, string partitionKey, CancellationToken cancel = default)
+    {
+        await StartDynamoDbAsync(cancel);
+        await _dynamoDb!.CreateTableAsync(name, partitionKey, Region, cancel);
+    }
+
     /// <summary>Takes KMS down: connections to its own address are ended, and refused from now on.</summary>
     public Task StopKmsAsync() => _kms.StopAsync();
 

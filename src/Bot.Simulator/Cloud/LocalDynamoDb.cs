@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace Bot.Simulator.Cloud;
 
@@ -77,6 +78,33 @@ public sealed class LocalDynamoDb : IAsyncDisposable
         }
     }
 
+    /// <summary>Makes a table whose items have a partition key of type S and no sort key, and waits until it can be used.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="partitionKey">The attribute that is its key.</param>
+    /// <param name="region">The region it is in: another one's has no such table.</param>
+    /// <param name="cancel">Gives it up.</param>
+    /// <exception cref="LocalDynamoDbException">It was not made: there is one of that name, or the name is none.</exception>
+    public async Task CreateTableAsync(string name, string partitionKey, string region, CancellationToken cancel)
+    {
+        using var http = new HttpClient();
+        var table = new JsonObject
+        {
+            ["TableName"] = name,
+            ["BillingMode"] = "PAY_PER_REQUEST",
+            ["AttributeDefinitions"] = new JsonArray(new JsonObject { ["AttributeName"] = partitionKey, ["AttributeType"] = "S" }),
+            ["KeySchema"] = new JsonArray(new JsonObject { ["AttributeName"] = partitionKey, ["KeyType"] = "HASH" }),
+        };
+        var answer = await AskAsync(http, "CreateTable", table, region, cancel);
+        while (answer.IsSuccess && !answer.Body.Contains("\"ACTIVE\"", StringComparison.Ordinal))
+        {
+            await Task.Delay(Pause, cancel);
+            answer = await AskAsync(http, "DescribeTable", new() { ["TableName"] = name }, region, cancel);
+        }
+
+        if (!answer.IsSuccess)
+            throw new LocalDynamoDbException($"{Program} did not make the table '{name}': {answer.Body} Give it another name.");
+    }
+
     /// <summary>Ends it.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -132,23 +160,28 @@ public sealed class LocalDynamoDb : IAsyncDisposable
 
     private async Task<bool> ListsTablesAsync(HttpClient http, CancellationToken cancel)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Url);
-        request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes("{}"));
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.0");
-        request.Headers.Add("X-Amz-Target", "DynamoDB_20120810.ListTables");
-        request.Headers.Add("X-Amz-Date", "20260101T000000Z");
-        request.Headers.TryAddWithoutValidation(
-            "Authorization", $"AWS4-HMAC-SHA256 Credential={LocalCloud.Credentials.AccessKeyId}/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host;x-amz-date;x-amz-target, Signature=0");
         try
         {
-            using var answer = await http.SendAsync(request, cancel);
-            return answer.StatusCode == HttpStatusCode.OK;
+            return (await AskAsync(http, "ListTables", [], "us-east-1", cancel)).IsSuccess;
         }
         catch (HttpRequestException)
         {
             // Nothing listens yet.
             return false;
         }
+    }
+
+    private async Task<(bool IsSuccess, string Body)> AskAsync(HttpClient http, string operation, JsonObject body, string region, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Url);
+        request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body.ToJsonString()));
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.0");
+        request.Headers.Add("X-Amz-Target", "DynamoDB_20120810." + operation);
+        request.Headers.Add("X-Amz-Date", "20260101T000000Z");
+        request.Headers.TryAddWithoutValidation(
+            "Authorization", $"AWS4-HMAC-SHA256 Credential={LocalCloud.Credentials.AccessKeyId}/20260101/{region}/dynamodb/aws4_request, SignedHeaders=host;x-amz-date;x-amz-target, Signature=0");
+        using var answer = await http.SendAsync(request, cancel);
+        return (answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(cancel));
     }
 
     private static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")

@@ -15,7 +15,7 @@ public sealed class LocalDynamoDbTests
     {
         Assert.SkipUnless(LocalDynamoDb.IsInstalled, "Neither moto_server (pip install 'moto[server]') nor dynalite (npm install --global dynalite) is on this machine, and apt has neither.");
         Uri url;
-        await using (var cloud = await LocalCloud.StartAsync(cancel: Cancel))
+        await using (var cloud = await LocalCloud.StartAsync("eu-west-1", cancel: Cancel))
         {
             Assert.False(cloud.Environment.ContainsKey("AWS_ENDPOINT_URL_DYNAMODB"));
             await cloud.StartDynamoDbAsync(Cancel);
@@ -23,9 +23,9 @@ public sealed class LocalDynamoDbTests
             url = new Uri(cloud.Environment["AWS_ENDPOINT_URL_DYNAMODB"]);
             Assert.Equal("127.0.0.1", url.Host);
 
-            await AskAsync(url, "CreateTable", """
-                {"TableName":"attempts","BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[{"AttributeName":"who","AttributeType":"S"}],"KeySchema":[{"AttributeName":"who","KeyType":"HASH"}]}
-                """);
+            await cloud.CreateTableAsync("attempts", "who", Cancel);
+            var failure = await Assert.ThrowsAsync<LocalDynamoDbException>(() => cloud.CreateTableAsync("attempts", "who", Cancel));
+            Assert.Matches("^(moto_server|dynalite) did not make the table 'attempts': .*ResourceInUseException.* Give it another name.$", failure.Message);
             const string count = """
                 {"TableName":"attempts","Key":{"who":{"S":"100000"}},"UpdateExpression":"ADD tries :one","ConditionExpression":"attribute_not_exists(tries) OR tries < :most","ExpressionAttributeValues":{":one":{"N":"1"},":most":{"N":"2"}},"ReturnValues":"UPDATED_NEW"}
                 """;
