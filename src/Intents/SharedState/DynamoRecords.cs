@@ -15,6 +15,9 @@ namespace Intents.SharedState;
 /// <param name="clock">What says whose time is over.</param>
 public sealed class DynamoRecords(DynamoOptions options, TimeProvider clock) : ISharedRecords, IDisposable
 {
+    /// <summary>The attribute that is the table's partition key, of type S; there is no sort key.</summary>
+    public const string PartitionKey = "Key";
+
     private const int VersionSize = 12;
 
     // Two tries of this length leave the caller who waits for them time to hear why. The SDK's own defaults are 100 seconds and ten retries.
@@ -70,7 +73,7 @@ public sealed class DynamoRecords(DynamoOptions options, TimeProvider clock) : I
         if (expected is null)
         {
             request.ConditionExpression = "attribute_not_exists(#key) OR #expires <= :now";
-            request.ExpressionAttributeNames = new() { ["#key"] = "Key", ["#expires"] = "Expires" };
+            request.ExpressionAttributeNames = new() { ["#key"] = PartitionKey, ["#expires"] = "Expires" };
         }
         else
         {
@@ -130,7 +133,7 @@ public sealed class DynamoRecords(DynamoOptions options, TimeProvider clock) : I
     {
         "ResourceNotFoundException" =>
             $"Create it in {options.Region}: aws dynamodb create-table --region {options.Region} --table-name {options.Table} --billing-mode PAY_PER_REQUEST "
-            + "--attribute-definitions AttributeName=Key,AttributeType=S --key-schema AttributeName=Key,KeyType=HASH; then switch its time to live on, for the attribute Expires.",
+            + $"--attribute-definitions AttributeName={PartitionKey},AttributeType=S --key-schema AttributeName={PartitionKey},KeyType=HASH; then switch its time to live on, for the attribute Expires.",
         "AccessDeniedException" => "Allow the function's role dynamodb:GetItem and dynamodb:PutItem on it, and on the key it is encrypted with kms:Decrypt.",
         "ValidationException" => "Its partition key has to be Key (S), and it may have no sort key: create it anew.",
         "ProvisionedThroughputExceededException" or "ThrottlingException" or "RequestLimitExceeded" =>
@@ -155,7 +158,7 @@ public sealed class DynamoRecords(DynamoOptions options, TimeProvider clock) : I
         return configuration;
     }
 
-    private static Dictionary<string, AttributeValue> KeyOf(string key) => new() { ["Key"] = new() { S = key } };
+    private static Dictionary<string, AttributeValue> KeyOf(string key) => new() { [PartitionKey] = new() { S = key } };
 
     private static string? Text(Dictionary<string, AttributeValue> item, string name) => item.TryGetValue(name, out var value) ? value.S : null;
 

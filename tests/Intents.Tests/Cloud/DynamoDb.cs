@@ -1,5 +1,4 @@
 using Amazon.DynamoDBv2;
-using Amazon.DynamoDBv2.Model;
 using Bot.Simulator.Cloud;
 using Intents.SharedState;
 
@@ -18,17 +17,12 @@ public sealed class DynamoDb : IAsyncDisposable
     internal async Task<DynamoOptions> CreateTableAsync(CancellationToken cancel)
     {
         var options = await MissingTableAsync(cancel);
-        await Client.CreateTableAsync(
-            new CreateTableRequest
-            {
-                TableName = options.Table,
-                BillingMode = BillingMode.PAY_PER_REQUEST,
-                AttributeDefinitions = [new("Key", ScalarAttributeType.S)],
-                KeySchema = [new("Key", KeyType.HASH)],
-            },
-            cancel);
+        await CreateTableAsync(options.Table, "Key", cancel);
         return options;
     }
+
+    /// <summary>A table with another key.</summary>
+    internal Task CreateTableAsync(string name, string partitionKey, CancellationToken cancel) => _server!.CreateTableAsync(name, partitionKey, AwsEnvironment.Region, cancel);
 
     /// <summary>A table that nobody made.</summary>
     internal async Task<DynamoOptions> MissingTableAsync(CancellationToken cancel)

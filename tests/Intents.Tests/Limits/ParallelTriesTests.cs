@@ -11,7 +11,7 @@ public sealed class ParallelTriesTests(DynamoDb dynamoDb)
     private const int Tries = 1000;
     private const int Instances = 8;
 
-    // A Lambda instance answers one call at a time; so many are a busy attacker.
+    // So many instances that answer one call each. Whoever is overtaken was so by one who was admitted, so that nobody is more than ten times for one count.
     private const int AtOnce = 48;
 
     private static readonly LimitOptions Options = new()

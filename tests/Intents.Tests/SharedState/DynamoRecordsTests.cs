@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2.Model;
 using Intents.SharedState;
 using Intents.Tests.Cloud;
 
@@ -67,15 +66,7 @@ public sealed class DynamoRecordsTests(DynamoDb dynamoDb) : SharedRecordsContrac
     public async Task A_table_with_another_key_is_refused_with_what_it_needs()
     {
         _options = await dynamoDb.MissingTableAsync(Cancel);
-        await dynamoDb.Client.CreateTableAsync(
-            new CreateTableRequest
-            {
-                TableName = _options.Table,
-                BillingMode = Amazon.DynamoDBv2.BillingMode.PAY_PER_REQUEST,
-                AttributeDefinitions = [new("id", Amazon.DynamoDBv2.ScalarAttributeType.S)],
-                KeySchema = [new("id", Amazon.DynamoDBv2.KeyType.HASH)],
-            },
-            Cancel);
+        await dynamoDb.CreateTableAsync(_options.Table, "id", Cancel);
         _records = new(_options, Clock);
 
         var failure = await Assert.ThrowsAsync<SharedRecordsException>(async () => await _records.TryWriteAsync("key", "x", Clock.GetUtcNow(), null, Cancel));
