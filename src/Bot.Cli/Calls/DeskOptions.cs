@@ -24,6 +24,10 @@ public sealed record DeskOptions
     /// <summary>How long the function in this process may take for an event; 30 s, what Lex waits for, unless set.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>The name of a table in which tries are counted, made in a DynamoDB on this machine; null counts them in memory, or, with a real directory,
+    /// where <c>ATTEMPTS_TABLE</c> says.</summary>
+    public string? AttemptsTable { get; init; }
+
     /// <summary>Told of every line the function logs; null when nobody listens.</summary>
     public Action<string>? OnLog { get; init; }
 }

@@ -20,6 +20,8 @@ internal static class DeskVariables
         ["PHONE_COOL_DOWN_DAYS"] = "0",
         // Nobody times the answers of a directory whose people are made up.
         ["ANSWER_FLOOR_MS"] = "0",
+        // Where the people of the demo directory live.
+        ["SMS_COUNTRIES"] = "+61",
     };
 
     /// <summary>With a real directory the variables of docs/settings.md count, but for the password, which the local KMS encrypts.</summary>
@@ -33,7 +35,8 @@ internal static class DeskVariables
         string[] own =
         [
             "AD_BASE_DN", "AD_USER", "AD_CA", "AD_ATTR_BIRTH_DATE", "AD_ATTR_MONTH_STARTED", "AD_ATTR_PHONE",
-            "CALLER_NUMBER", "VERIFICATION", "PHONE_COOL_DOWN_DAYS", "ANSWER_FLOOR_MS", "ATTEMPTS_TABLE", "SMS_SENDER_ID", "SMS_ORIGINATION_NUMBER",
+            "CALLER_NUMBER", "VERIFICATION", "PHONE_COOL_DOWN_DAYS", "ANSWER_FLOOR_MS", "SMS_SENDER_ID", "SMS_ORIGINATION_NUMBER",
+            "LIMIT_ACCOUNT", "LIMIT_CALLER", "LIMIT_WITHHELD", "LIMIT_OVERALL", "SMS_LIMIT_NUMBER", "SMS_LIMIT_PREFIX", "SMS_LIMIT_DAY", "SMS_COUNTRIES",
         ];
         foreach (var name in own)
         {

@@ -8,6 +8,7 @@ using Bot.Simulator.Dialog;
 using Bot.Simulator.Directory;
 using Bot.Simulator.Scripts;
 using Intents;
+using Intents.SharedState;
 
 namespace Bot.Cli.Calls;
 
@@ -69,7 +70,7 @@ public sealed class LocalDesk : IAsyncDisposable
             var desk = new LocalDesk(await LocalCloud.StartAsync(cancel: cancel).ConfigureAwait(false), bot, flow);
             try
             {
-                desk.StartFunction(options);
+                await desk.StartFunctionAsync(options, cancel).ConfigureAwait(false);
                 return desk;
             }
             catch
@@ -78,7 +79,7 @@ public sealed class LocalDesk : IAsyncDisposable
                 throw;
             }
         }
-        catch (Exception exception) when (exception is DefinitionException or InvalidBootstrapException or SettingsException)
+        catch (Exception exception) when (exception is DefinitionException or InvalidBootstrapException or SettingsException or LocalDynamoDbException)
         {
             throw new CommandFailedException(exception.Message, exception);
         }
@@ -95,20 +96,26 @@ public sealed class LocalDesk : IAsyncDisposable
             await Directory.DisposeAsync().ConfigureAwait(false);
     }
 
-    private void StartFunction(DeskOptions options)
+    private async Task StartFunctionAsync(DeskOptions options, CancellationToken cancel)
     {
         // Somebody else's bot without its Lambda: nobody asks a directory.
         if (options is { Definition: not null, Lambda: null })
             return;
         Directory = options.Directory is null ? DemoDirectory.Start() : null;
-        Function = CreateFunction(options);
+        var table = options.AttemptsTable ?? (options.Directory is null ? null : Environment.GetEnvironmentVariable("ATTEMPTS_TABLE"));
+        // The cloud is this machine's, whatever the directory is: so is the table.
+        if (!string.IsNullOrWhiteSpace(table))
+            await _cloud.CreateTableAsync(table, DynamoRecords.PartitionKey, cancel).ConfigureAwait(false);
+        Function = CreateFunction(options, table);
         Bot = new(_definition, Function, _flow);
         Faults = new DeskFaults(_cloud, Directory, hasFunction: true, Bot);
     }
 
-    private ISimulatedFunction CreateFunction(DeskOptions options)
+    private ISimulatedFunction CreateFunction(DeskOptions options, string? table)
     {
         var variables = Directory is null ? DeskVariables.ForReal(_cloud, options) : DeskVariables.ForDemo(_cloud, Directory);
+        if (!string.IsNullOrWhiteSpace(table))
+            variables["ATTEMPTS_TABLE"] = table;
         foreach (var (name, value) in options.Settings)
             variables[name] = value;
         if (options.Lambda is { } bootstrap)
