@@ -30,18 +30,16 @@ public sealed class AttemptCounterTests
 
     [Fact]
     public async Task Many_tries_are_never_admitted_beyond_the_limit_nor_refused_with_room_in_a_sixtieth_more_than_the_window() =>
-        await WithTimes(Many, 200).SampleAsync(
-            async (limit, times) =>
+        await WithTimes(Many, 400).SampleAsync(async (limit, times) =>
+        {
+            var counter = new Count(limit, grows: false);
+            foreach (var time in times)
             {
-                var counter = new Count(limit, grows: false);
-                foreach (var time in times)
-                {
-                    if (!await counter.TryTakeAsync(time))
-                        Assert.Equal(limit.Count, counter.InWindow(time, counter.Window + ((counter.Window + 59) / 60)));
-                }
-                counter.AssertNoWindowHasMore(counter.Window);
-            },
-            iter: 50);
+                if (!await counter.TryTakeAsync(time))
+                    Assert.InRange(counter.InWindow(time, counter.Window + ((counter.Window + 59) / 60)), limit.Count, times.Length);
+            }
+            counter.AssertNoWindowHasMore(counter.Window);
+        });
 
     [Fact]
     public async Task Using_a_limit_up_blocks_for_the_window_then_twice_as_long_up_to_a_day_until_a_day_without_a_block() =>
@@ -74,6 +72,27 @@ public sealed class AttemptCounterTests
                 await counter.TryTakeAsync(times[index], skews[instances[index]]);
             counter.AssertNoWindowHasMore(counter.Window - (counter.Window / 10) - 1);
         });
+
+    /// <summary>Otherwise the tests above would say nothing.</summary>
+    [Fact]
+    public async Task The_random_times_use_most_limits_up()
+    {
+        var refused = 0;
+        var runs = 0;
+        await Gen.OneOf(WithTimes(Few, 40), WithTimes(Many, 400)).SampleAsync(
+            async (limit, times) =>
+            {
+                var counter = new Count(limit, grows: false);
+                var isRefused = false;
+                foreach (var time in times)
+                    isRefused |= !await counter.TryTakeAsync(time);
+                Interlocked.Add(ref refused, isRefused ? 1 : 0);
+                Interlocked.Increment(ref runs);
+            },
+            iter: 200);
+
+        Assert.InRange(refused, runs / 2, runs);
+    }
 
     [Fact]
     public async Task A_refusal_writes_nothing()
@@ -149,13 +168,14 @@ public sealed class AttemptCounterTests
             "A count of tries is not in the form this version writes: something else writes to the table of ATTEMPTS_TABLE. Give the function a table of its own.", failure.Message);
     }
 
-    /// <summary>Times of tries, most of them close together by the measure of the window.</summary>
+    /// <summary>Times of tries: enough of them close together to use a limit up, and a pause of a window or of days now and then.</summary>
     private static Gen<(Limit Limit, long[] Times)> WithTimes(Gen<Limit> limits, int most) =>
-        limits.SelectMany(limit =>
+        Gen.Select(limits, Gen.Int[1, 6]).SelectMany((limit, haste) =>
         {
             var window = (long)limit.Window.TotalMilliseconds;
-            var gap = Gen.Frequency((6, Gen.Long[0, Math.Max(1, 3 * window / limit.Count)]), (1, Gen.Const(window)), (1, Gen.Const(0L)), (1, Gen.Long[0, 2 * Day]));
-            return gap.Array[1, most].Select(gaps =>
+            var gap = Gen.Frequency(
+                (4 * limit.Count, Gen.Long[0, Math.Max(1, 3 * window / (limit.Count * haste))]), (limit.Count, Gen.Const(0L)), (1, Gen.Const(window)), (1, Gen.Long[0, 2 * Day]));
+            return gap.Array[most / 2, most].Select(gaps =>
             {
                 var time = Start.ToUnixTimeMilliseconds();
                 return (limit, gaps.Select(length => time += length).ToArray());
