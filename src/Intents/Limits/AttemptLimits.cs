@@ -57,6 +57,6 @@ public sealed class AttemptLimits(ISharedRecords records, LimitOptions options, 
     // The limit is part of it: the slots of a record are those of the limit it was written for.
     private string Key(string reason, Limit limit, string value) => $"{reason}/{hash.Of($"{reason} {limit}", value)}";
 
-    // As Active Directory compares: not by case. It also takes letters with and without accents for the same; verification sees to that.
+    // Active Directory compares without case. It also takes é for e: whoever looks an account up has to see that it has the very name that was counted.
     private static string Normalized(string userId) => userId.Trim().ToLowerInvariant();
 }
