@@ -79,7 +79,7 @@ internal sealed class AttemptHistory
         var taken = _tries.Sum(tries => tries.Count);
         if (taken >= _limit.Count)
             return false;
-        // The clock of another instance may be ahead of this one: a try is not older than those before it.
+        // The clock of another instance may be ahead of this one. A try is not older than those before it: the last slot is the last to end.
         var time = Math.Max(now, _tries.Count > 0 ? _tries[^1].Slot : 0);
         if (_grows && taken + 1 == _limit.Count)
             Block(time);

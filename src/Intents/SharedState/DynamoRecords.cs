@@ -11,9 +11,7 @@ namespace Intents.SharedState;
 /// rounded up), which is the table's time-to-live attribute: DynamoDB deletes within days, so the time is compared here as well. Reads are strongly consistent.
 /// Source: Amazon DynamoDB, PutItem (ConditionExpression), GetItem (ConsistentRead), Time to Live.
 /// </remarks>
-/// <param name="options">Where the table is.</param>
-/// <param name="clock">What says whose time is over.</param>
-public sealed class DynamoRecords(DynamoOptions options, TimeProvider clock) : ISharedRecords, IDisposable
+public sealed class DynamoRecords : ISharedRecords, IDisposable
 {
     /// <summary>The attribute that is the table's partition key, of type S; there is no sort key.</summary>
     public const string PartitionKey = "Key";
@@ -23,20 +21,39 @@ public sealed class DynamoRecords(DynamoOptions options, TimeProvider clock) : I
     // Two tries of this length leave the caller who waits for them time to hear why. The SDK's own defaults are 100 seconds and ten retries.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
 
-    // Two tries and the pause between them: what is bounded is the caller's wait.
-    private static readonly TimeSpan Patience = (2 * Timeout) + TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan PauseBetweenTries = TimeSpan.FromMilliseconds(500);
 
     private static readonly Dictionary<string, string> ReadNames = new() { ["#content"] = "Content", ["#version"] = "Version", ["#expires"] = "Expires" };
 
-    // A turn that asks for no record does not pay for the client.
-    private readonly Lazy<AmazonDynamoDBClient> _client = new(() => new(Configuration(options)));
+    private readonly DynamoOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly TimeSpan _timeout;
+    private readonly Lazy<AmazonDynamoDBClient> _client;
+
+    /// <summary>The records of a table; it is not asked for anything yet.</summary>
+    /// <param name="options">Where the table is.</param>
+    /// <param name="clock">What says whose time is over.</param>
+    public DynamoRecords(DynamoOptions options, TimeProvider clock)
+        : this(options, clock, Timeout)
+    {
+    }
+
+    /// <summary>With another time for one try, for tests on a machine that is busy with them.</summary>
+    internal DynamoRecords(DynamoOptions options, TimeProvider clock, TimeSpan timeout)
+    {
+        _options = options;
+        _clock = clock;
+        _timeout = timeout;
+        // A turn that asks for no record does not pay for the client.
+        _client = new(() => new(Configuration(options, timeout)));
+    }
 
     /// <inheritdoc />
     public async ValueTask<SharedRecord?> ReadAsync(string key, CancellationToken cancel)
     {
         var request = new GetItemRequest
         {
-            TableName = options.Table,
+            TableName = _options.Table,
             Key = KeyOf(key),
             ConsistentRead = true,
             ProjectionExpression = "#content, #version, #expires",
@@ -48,7 +65,7 @@ public sealed class DynamoRecords(DynamoOptions options, TimeProvider clock) : I
         if (Text(item, "Content") is not { } content || Text(item, "Version") is not { } version || Seconds(item) is not { } expires)
         {
             throw new SharedRecordsException(
-                $"An item of DynamoDB's table '{options.Table}' has no Content (S), Version (S) or Expires (N): something else writes to it. Give the function a table of its own, as ATTEMPTS_TABLE.");
+                $"An item of DynamoDB's table '{_options.Table}' has no Content (S), Version (S) or Expires (N): something else writes to it. Give the function a table of its own, as ATTEMPTS_TABLE.");
         }
         return expires > Now() ? new SharedRecord(content, version) : null;
     }
@@ -60,7 +77,7 @@ public sealed class DynamoRecords(DynamoOptions options, TimeProvider clock) : I
         var version = RandomNumberGenerator.GetHexString(2 * VersionSize, lowercase: true);
         var request = new PutItemRequest
         {
-            TableName = options.Table,
+            TableName = _options.Table,
             Item = new(KeyOf(key))
             {
                 ["Content"] = new() { S = content },
@@ -103,14 +120,15 @@ public sealed class DynamoRecords(DynamoOptions options, TimeProvider clock) : I
     private async Task<T> AskAsync<T>(string what, Func<AmazonDynamoDBClient, CancellationToken, Task<T>> ask, CancellationToken cancel)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        patience.CancelAfter(Patience);
+        // What is bounded is the caller's wait.
+        patience.CancelAfter((2 * _timeout) + PauseBetweenTries);
         try
         {
             return await ask(_client.Value, patience.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsFailure(exception, cancel))
         {
-            throw new SharedRecordsException($"The function could not {what} DynamoDB's table '{options.Table}' ({Describe(exception)}). {Advice(exception)}", exception);
+            throw new SharedRecordsException($"The function could not {what} DynamoDB's table '{_options.Table}' ({Describe(exception)}). {Advice(exception)}", exception);
         }
     }
 
@@ -122,30 +140,30 @@ public sealed class DynamoRecords(DynamoOptions options, TimeProvider clock) : I
         _ => false,
     };
 
-    private static string Describe(Exception exception) => exception switch
+    private string Describe(Exception exception) => exception switch
     {
         Amazon.Runtime.AmazonServiceException { ErrorCode: { Length: > 0 } code } service => $"{code}, HTTP {(int)service.StatusCode}",
-        TimeoutException or OperationCanceledException => $"no answer within {Timeout.TotalSeconds:0} seconds",
+        TimeoutException or OperationCanceledException => $"no answer within {_timeout.TotalSeconds:0} seconds",
         _ => Bot.Runtime.Telemetry.Redaction.TypeName(exception),
     };
 
     private string Advice(Exception exception) => (exception as Amazon.Runtime.AmazonServiceException)?.ErrorCode switch
     {
         "ResourceNotFoundException" =>
-            $"Create it in {options.Region}: aws dynamodb create-table --region {options.Region} --table-name {options.Table} --billing-mode PAY_PER_REQUEST "
+            $"Create it in {_options.Region}: aws dynamodb create-table --region {_options.Region} --table-name {_options.Table} --billing-mode PAY_PER_REQUEST "
             + $"--attribute-definitions AttributeName={PartitionKey},AttributeType=S --key-schema AttributeName={PartitionKey},KeyType=HASH; then switch its time to live on, for the attribute Expires.",
         "AccessDeniedException" => "Allow the function's role dynamodb:GetItem and dynamodb:PutItem on it, and on the key it is encrypted with kms:Decrypt.",
         "ValidationException" => "Its partition key has to be Key (S), and it may have no sort key: create it anew.",
         "ProvisionedThroughputExceededException" or "ThrottlingException" or "RequestLimitExceeded" =>
             "It is asked more than its capacity allows: set its billing mode to PAY_PER_REQUEST, or raise its capacity or its limits.",
-        _ => $"Check that the function reaches DynamoDB{(options.Endpoint is { } endpoint ? $" at {endpoint}" : $" in {options.Region}")}: in a VPC without a way out it needs an endpoint for it, and its role credentials.",
+        _ => $"Check that the function reaches DynamoDB{(_options.Endpoint is { } endpoint ? $" at {endpoint}" : $" in {_options.Region}")}: in a VPC without a way out it needs an endpoint for it, and its role credentials.",
     };
 
-    private static AmazonDynamoDBConfig Configuration(DynamoOptions options)
+    private static AmazonDynamoDBConfig Configuration(DynamoOptions options, TimeSpan timeout)
     {
         // Beside its tries the SDK sends again, up to ten times and uncounted, what it takes for a pooled connection that the server has
         // closed; a time-out can look like one. The second try is there for that, too.
-        var configuration = new AmazonDynamoDBConfig { Timeout = Timeout, MaxErrorRetry = 1, MaxStaleConnectionRetries = 0 };
+        var configuration = new AmazonDynamoDBConfig { Timeout = timeout, MaxErrorRetry = 1, MaxStaleConnectionRetries = 0 };
         if (options.Endpoint is { } endpoint)
         {
             configuration.ServiceURL = endpoint.AbsoluteUri;
@@ -166,7 +184,7 @@ public sealed class DynamoRecords(DynamoOptions options, TimeProvider clock) : I
         item.TryGetValue("Expires", out var value) && long.TryParse(value.N, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : null;
 
     // Whole seconds are compared with whole seconds: what ends in a second that has begun is over.
-    private long Now() => clock.GetUtcNow().ToUnixTimeSeconds();
+    private long Now() => _clock.GetUtcNow().ToUnixTimeSeconds();
 
     private static long RoundedUp(DateTimeOffset time) => (time.ToUnixTimeMilliseconds() + 999) / 1000;
 

@@ -7,11 +7,17 @@ namespace Intents.Tests.Cloud;
 /// <summary>A DynamoDB that is somebody else's, started for the first test that asks for a table.</summary>
 public sealed class DynamoDb : IAsyncDisposable
 {
+    // The tests beside these, and a thousand tries at once, may make it slow to answer.
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
+
     private LocalDynamoDb? _server;
     private OneAtATime? _door;
     private AmazonDynamoDBClient? _client;
 
     internal AmazonDynamoDBClient Client => _client!;
+
+    /// <summary>The records of a table, with time to answer.</summary>
+    internal static DynamoRecords Open(DynamoOptions options, TimeProvider clock) => new(options, clock, Timeout);
 
     /// <summary>A new table, as docs/settings.md makes it.</summary>
     internal async Task<DynamoOptions> CreateTableAsync(CancellationToken cancel)

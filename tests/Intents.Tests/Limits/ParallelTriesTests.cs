@@ -27,7 +27,7 @@ public sealed class ParallelTriesTests(DynamoDb dynamoDb)
     public async Task In_DynamoDB_exactly_the_limit_is_admitted()
     {
         var table = await dynamoDb.CreateTableAsync(Cancel);
-        var stores = Enumerable.Range(0, Instances).Select(_ => new DynamoRecords(table, TimeProvider.System)).ToArray();
+        var stores = Enumerable.Range(0, Instances).Select(_ => DynamoDb.Open(table, TimeProvider.System)).ToArray();
         try
         {
             await AssertExactlyTheLimitAsync(stores);

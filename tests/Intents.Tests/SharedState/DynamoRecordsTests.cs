@@ -35,7 +35,7 @@ public sealed class DynamoRecordsTests(DynamoDb dynamoDb) : SharedRecordsContrac
     public async Task A_record_that_another_instance_wrote_is_read_and_its_version_counts()
     {
         var records = await OpenAsync(Clock);
-        using var another = new DynamoRecords(_options!, Clock);
+        using var another = DynamoDb.Open(_options!, Clock);
 
         Assert.True(await another.TryWriteAsync("key", "theirs", Clock.GetUtcNow() + TimeSpan.FromHours(1), expected: null, Cancel));
         var read = await records.ReadAsync("key", Cancel);
@@ -49,7 +49,7 @@ public sealed class DynamoRecordsTests(DynamoDb dynamoDb) : SharedRecordsContrac
     public async Task A_table_that_is_not_there_is_named_with_the_command_that_creates_it()
     {
         _options = await dynamoDb.MissingTableAsync(Cancel);
-        _records = new(_options, Clock);
+        _records = DynamoDb.Open(_options, Clock);
 
         var failure = await Assert.ThrowsAsync<SharedRecordsException>(async () => await _records.ReadAsync("key", Cancel));
 
@@ -67,7 +67,7 @@ public sealed class DynamoRecordsTests(DynamoDb dynamoDb) : SharedRecordsContrac
     {
         _options = await dynamoDb.MissingTableAsync(Cancel);
         await dynamoDb.CreateTableAsync(_options.Table, "id", Cancel);
-        _records = new(_options, Clock);
+        _records = DynamoDb.Open(_options, Clock);
 
         var failure = await Assert.ThrowsAsync<SharedRecordsException>(async () => await _records.TryWriteAsync("key", "x", Clock.GetUtcNow(), null, Cancel));
 
@@ -79,6 +79,6 @@ public sealed class DynamoRecordsTests(DynamoDb dynamoDb) : SharedRecordsContrac
     protected override async ValueTask<ISharedRecords> OpenAsync(TimeProvider clock)
     {
         _options = await dynamoDb.CreateTableAsync(Cancel);
-        return _records = new(_options, clock);
+        return _records = DynamoDb.Open(_options, clock);
     }
 }
