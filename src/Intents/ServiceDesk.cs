@@ -31,9 +31,6 @@ public sealed partial class ServiceDesk : IAsyncDisposable
     private readonly INotices _notices;
 
     [Provides]
-    private readonly IAttemptLimits _limits;
-
-    [Provides]
     private readonly ISharedRecords _records;
 
     [Provides]
@@ -65,7 +62,7 @@ public sealed partial class ServiceDesk : IAsyncDisposable
         _records = _table as ISharedRecords ?? new MemoryRecords(clock);
         // Every instance of the function has the same ciphertext, and nobody who reads a conversation log does.
         _hash = new(settings.PasswordCiphertext);
-        _limits = new AttemptLimits(_records, settings.Limits, _hash, clock);
+        Limits = new AttemptLimits(_records, settings.Limits, _hash, clock);
         _verification = settings.Verification;
         _clock = clock;
         WarnOfWhatIsNotLimited(settings, log);
@@ -78,7 +75,7 @@ public sealed partial class ServiceDesk : IAsyncDisposable
         _accounts = parts.Accounts;
         _texts = parts.Texts;
         _notices = parts.Notices;
-        _limits = parts.Limits;
+        Limits = parts.Limits;
         _records = parts.Records;
         _hash = parts.Hash;
         _verification = parts.Verification;
@@ -88,6 +85,10 @@ public sealed partial class ServiceDesk : IAsyncDisposable
 
     /// <summary>The code hook.</summary>
     public LexFunction Function { get; }
+
+    /// <summary>How often callers may try.</summary>
+    [Provides]
+    internal IAttemptLimits Limits { get; }
 
     /// <summary>Begins to connect to the directory, beside whatever else goes on, so that the turn that needs it need not wait.</summary>
     public void StartWarmUp() => _directory?.StartWarmUp();

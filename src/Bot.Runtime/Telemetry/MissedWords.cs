@@ -5,7 +5,7 @@ namespace Bot.Runtime.Telemetry;
 
 /// <summary>
 /// The words that nobody understood, fit for a log: whoever improves the bot wants to know what callers say, and not who they are. What may be a part of a user ID, a date of birth, a
-/// phone number, a code or an address becomes "…": digits, numbers in words, months, letters one by one, and everything with an @.
+/// phone number, a code or an address becomes "…": digits, numbers in words, months, letters one by one, and everything with an @; and all that comes after "my password is".
 /// </summary>
 internal static class MissedWords
 {
@@ -22,6 +22,11 @@ internal static class MissedWords
         + "seiscientos setecientos ochocientos novecientos mil primero enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Secrets = FrozenSet.ToFrozenSet(
+        ["password", "passcode", "pin", "code", "name", "username", "user", "id", "contraseña", "clave", "código", "nombre", "usuario"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Copulas = FrozenSet.ToFrozenSet(["is", "was", "es", "era"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Masks them.</summary>
     /// <param name="words">What the caller said; null for nothing.</param>
     /// <returns>At most 100 characters; several hidden words in a row are one "…".</returns>
@@ -29,9 +34,13 @@ internal static class MissedWords
     {
         var masked = new StringBuilder();
         var isHidden = false;
+        var secretFollows = false;
+        var before = "";
         foreach (var part in (words ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            var tells = Tells(part);
+            var tells = secretFollows || Tells(part);
+            secretFollows |= Secrets.Contains(before) && Copulas.Contains(part);
+            before = part;
             if (!(tells && isHidden))
             {
                 if (masked.Length > 0)

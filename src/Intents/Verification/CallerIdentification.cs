@@ -52,7 +52,9 @@ internal sealed class CallerIdentification(IAccounts accounts, IAttemptLimits li
     {
         try
         {
-            return (await accounts.FindAsync(userId, cancel).ConfigureAwait(false), false);
+            var account = await accounts.FindAsync(userId, cancel).ConfigureAwait(false);
+            // Active Directory takes é for e, and two spaces for one; the limits count what was typed. What is not the name itself would be counted anew each time.
+            return (account is not null && account.UserId.Equals(userId.Trim(), StringComparison.OrdinalIgnoreCase) ? account : null, false);
         }
         catch (DirectoryException exception) when (exception.Failure is DirectoryFailure.MoreThanOneMatch)
         {

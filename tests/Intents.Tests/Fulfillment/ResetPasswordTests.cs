@@ -62,7 +62,7 @@ public sealed class ResetPasswordTests
 
         await call.FulfillAsync("ResetPassword");
 
-        Assert.Equal(["caller.identified", "password.reset", "password.texted"], call.Log.Select(line => line.GetProperty("event").GetString()));
+        Assert.Equal(["caller.identified", "password.reset", "password.texted", "audit"], call.Log.Select(line => line.GetProperty("event").GetString()));
         Assert.All(call.Log, line => Assert.Equal("S-1-5-21-1-2-3-1104", line.GetProperty("account").GetString()));
         Assert.All(call.Log, line => Assert.Equal("request-1", line.GetProperty("requestId").GetString()));
         Assert.Equal("message-1", call.Logged("password.texted").GetProperty("messageId").GetString());
