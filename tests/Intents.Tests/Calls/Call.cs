@@ -6,6 +6,7 @@ using Bot.Runtime.Conversation;
 using Bot.Runtime.Lex;
 using Bot.Runtime.Routing;
 using Bot.Runtime.Telemetry;
+using Intents.Limits;
 using Intents.SharedState;
 using Intents.Verification;
 using Microsoft.Extensions.Time.Testing;
@@ -36,7 +37,8 @@ internal sealed class Call
     /// <summary>A call on a desk of its own.</summary>
     /// <param name="policy">What it takes to be believed.</param>
     /// <param name="records">What the desk shares with others; its own records if null.</param>
-    public Call(VerificationPolicy policy, ISharedRecords? records = null)
+    /// <param name="limits">How often callers may try; as often as they like, unless <see cref="Limits"/> says otherwise, if null.</param>
+    public Call(VerificationPolicy policy, ISharedRecords? records = null, IAttemptLimits? limits = null)
     {
         Accounts = new(Steps);
         Texts = new(Steps);
@@ -49,7 +51,7 @@ internal sealed class Call
             Accounts = Accounts,
             Texts = Texts,
             Notices = Notices,
-            Limits = Limits,
+            Limits = limits ?? Limits,
             Records = Records,
             Hash = new("a key of these tests"u8.ToArray()),
             Verification = policy,
@@ -133,10 +135,10 @@ internal sealed class Call
     public IEnumerable<JsonElement> Logs(string name) => Log.Where(line => Name(line) == name);
 
     /// <summary>The caller asks for an intent; what else they said fills slots. Ends in the dialog hook of the initial response.</summary>
-    public Task<Heard> AskForAsync(string intent, string? userId = null, string? birth = null, string? month = null)
+    public Task<Heard> AskForAsync(string intent, string? userId = null, string? birth = null, string? month = null, string? code = null)
     {
         _intent = intent;
-        _slots = new() { ["UserID"] = Filled(userId), ["DOB"] = Filled(birth), ["MonthStarted"] = Filled(month) };
+        _slots = new() { ["UserID"] = Filled(userId), ["DOB"] = Filled(birth), ["MonthStarted"] = Filled(month), ["Code"] = Filled(code) };
         return DialogAsync(InputMode.Speech, "what the caller said");
     }
 
