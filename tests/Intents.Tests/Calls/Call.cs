@@ -70,6 +70,9 @@ internal sealed class Call
 
     public FakeAccounts Accounts { get; }
 
+    /// <summary>The changes that were made to the directory.</summary>
+    public List<string> Done => Accounts.Done;
+
     public FakeTextMessages Texts { get; }
 
     public FakeNotices Notices { get; }

@@ -15,6 +15,9 @@ internal sealed class FakeAccounts(List<string> steps) : IAccounts
     /// <summary>The account; null for an empty directory.</summary>
     public Account? Account { get; set; } = People.Ada();
 
+    /// <summary>The changes that were made.</summary>
+    public List<string> Done { get; } = [];
+
     /// <summary>What a call of this name ("find", "reset", "unlock") throws.</summary>
     public Dictionary<string, Exception> Failures { get; } = [];
 
@@ -46,5 +49,7 @@ internal sealed class FakeAccounts(List<string> steps) : IAccounts
             await before(cancel);
         if (Failures.TryGetValue(step, out var failure))
             throw failure;
+        if (step is not "find")
+            Done.Add(step);
     }
 }
