@@ -2,6 +2,7 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using ActiveDirectory.Ldap.Wire;
 
@@ -40,6 +41,10 @@ public sealed class LdapConnection : IAsyncDisposable
 
     /// <summary>Whether further operations may be tried: false once an operation ended without a whole answer.</summary>
     public bool IsUsable => !_isBroken;
+
+    /// <summary>When the certificate that the server showed runs out; it was checked when the connection was opened. Null if it does not say.</summary>
+    public DateTimeOffset? CertificateExpiresAt =>
+        _tls.RemoteCertificate is X509Certificate2 certificate ? new DateTimeOffset(certificate.NotAfter) : null;
 
     /// <summary>Opens a connection: name look-up, TCP, TLS with the certificate checked.</summary>
     /// <param name="options">Where to and whom to trust.</param>

@@ -194,6 +194,18 @@ public sealed class ConnectionTests(SambaFixture samba)
     }
 
     [Fact]
+    public async Task A_connection_knows_when_the_servers_certificate_runs_out()
+    {
+        var dc = await samba.GetAsync();
+        var options = new LdapConnectionOptions { Host = dc.Address, TrustedRoots = ServiceDesk.Roots(dc.CaPem) };
+        await using var connection = await LdapConnection.ConnectAsync(options, TimeProvider.System, Cancel);
+
+        // The lab's certificates are made when the run begins, for 30 days.
+        var now = TimeProvider.System.GetUtcNow();
+        Assert.InRange(connection.CertificateExpiresAt!.Value, now.AddDays(29), now.AddDays(30));
+    }
+
+    [Fact]
     public async Task Controls_go_out_and_come_back()
     {
         const string PagedResults = "1.2.840.113556.1.4.319";
