@@ -5,11 +5,15 @@ namespace Bot.Simulator.Cloud;
 
 /// <summary>Amazon SNS as far as a text message needs it: <c>Publish</c> to a phone number by the query protocol
 /// (<see href="https://docs.aws.amazon.com/sns/latest/api/API_Publish.html"/>). What is published arrives in <see cref="Inbox"/>.</summary>
-/// <remarks>A request must be signed (Signature Version 4) with the credentials of <see cref="LocalCloud.Environment"/>.</remarks>
+/// <remarks>Of the account it says what a look before the first text asks for: <c>GetSMSSandboxAccountStatus</c> and
+/// <c>GetSMSAttributes</c>. A request must be signed (Signature Version 4) with the credentials of <see cref="LocalCloud.Environment"/>.</remarks>
 public sealed class SnsEndpoint
 {
     private const string ApiVersion = "2010-03-31";
     private const string XmlNamespace = "http://sns.amazonaws.com/doc/2010-03-31/";
+
+    // In US dollars; what an account has whose limit somebody has raised.
+    private const string MonthlySpendLimit = "50";
 
     private readonly SigV4Credentials _credentials;
     private readonly TextFaults _faults;
@@ -44,8 +48,8 @@ public sealed class SnsEndpoint
         {
             var form = await FormAsync(http, body);
             CheckSignature(http.Request, body.ToArray());
-            var messageId = Publish(form);
-            await WriteAsync(http, 200, requestId, xml => WriteResponse(xml, messageId, requestId));
+            var result = Answer(form);
+            await WriteAsync(http, 200, requestId, xml => WriteResponse(xml, form["Action"].ToString(), result, requestId));
         }
         catch (SnsException e)
         {
@@ -75,12 +79,21 @@ public sealed class SnsEndpoint
             throw new SnsException(code == "IncompleteSignature" ? 400 : 403, code, message);
     }
 
-    private string Publish(IFormCollection form)
+    private Action<XmlWriter> Answer(IFormCollection form)
     {
         var version = form["Version"].ToString();
-        if (form["Action"] != "Publish" || version != ApiVersion)
-            throw new SnsException(400, "InvalidAction",
-                $"Could not find operation {form["Action"]} for version {(version.Length == 0 ? "NO_VERSION_SPECIFIED" : version)}");
+        return (version, form["Action"].ToString()) switch
+        {
+            (ApiVersion, "Publish") => Element("MessageId", Publish(form)),
+            (ApiVersion, "GetSMSSandboxAccountStatus") => Element("IsInSandbox", _faults.IsInSandbox ? "true" : "false"),
+            (ApiVersion, "GetSMSAttributes") => WriteAttributes,
+            (_, var action) => throw new SnsException(400, "InvalidAction",
+                $"Could not find operation {action} for version {(version.Length == 0 ? "NO_VERSION_SPECIFIED" : version)}"),
+        };
+    }
+
+    private string Publish(IFormCollection form)
+    {
         if (_faults.DeniesAccess)
             throw new SnsException(403, "AuthorizationError",
                 "User is not authorized to perform: SNS:Publish on resource: PhoneNumber because no identity-based policy allows the SNS:Publish action");
@@ -107,11 +120,23 @@ public sealed class SnsEndpoint
         return message.MessageId;
     }
 
-    private static void WriteResponse(XmlWriter xml, string messageId, string requestId)
+    private static Action<XmlWriter> Element(string name, string value) => xml => xml.WriteElementString(name, XmlNamespace, value);
+
+    private static void WriteAttributes(XmlWriter xml)
     {
-        xml.WriteStartElement("PublishResponse", XmlNamespace);
-        xml.WriteStartElement("PublishResult", XmlNamespace);
-        xml.WriteElementString("MessageId", XmlNamespace, messageId);
+        xml.WriteStartElement("attributes", XmlNamespace);
+        xml.WriteStartElement("entry", XmlNamespace);
+        xml.WriteElementString("key", XmlNamespace, "MonthlySpendLimit");
+        xml.WriteElementString("value", XmlNamespace, MonthlySpendLimit);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void WriteResponse(XmlWriter xml, string action, Action<XmlWriter> result, string requestId)
+    {
+        xml.WriteStartElement(action + "Response", XmlNamespace);
+        xml.WriteStartElement(action + "Result", XmlNamespace);
+        result(xml);
         xml.WriteEndElement();
         xml.WriteStartElement("ResponseMetadata", XmlNamespace);
         xml.WriteElementString("RequestId", XmlNamespace, requestId);

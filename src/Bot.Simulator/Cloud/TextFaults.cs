@@ -14,6 +14,9 @@ public sealed class TextFaults : ServiceFaults
     /// (<see href="https://docs.aws.amazon.com/sns/latest/dg/sns-sms-sandbox.html"/>). Nobody's is unless set.</summary>
     public Func<string, bool> IsOutsideSandbox { get; set; } = Nobody;
 
+    /// <summary>Whether the account is in the SMS sandbox: it is as long as <see cref="IsOutsideSandbox"/> is set.</summary>
+    internal bool IsInSandbox => IsOutsideSandbox != Nobody;
+
     /// <summary>When true, a Publish to a number that has opted out is refused with 400 <c>OptedOut</c>. AWS documents that error for other
     /// calls, and SDKs have a class for it; what has been seen of Publish is that it accepts. False unless set.</summary>
     public bool RefusesOptedOut { get; set; }
