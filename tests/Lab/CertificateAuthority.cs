@@ -60,7 +60,7 @@ public sealed class CertificateAuthority : IDisposable
 
         request.CertificateExtensions.Add(san.Build());
         var now = TimeProvider.System.GetUtcNow();
-        var end = now.AddDays(expired ? -1 : 30);
+        var end = now.AddDays(expired ? -1 : 90);
         using var issued = request.Create(_certificate, now.AddDays(-60), end, RandomNumberGenerator.GetBytes(16));
         using var withKey = issued.CopyWithPrivateKey(key);
 

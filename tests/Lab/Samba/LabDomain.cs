@@ -8,18 +8,9 @@ internal static class LabDomain
     /// <summary>The OID arc that IANA keeps for examples (RFC 5612).</summary>
     private const string ExampleArc = "1.3.6.1.4.1.32473";
 
-    /// <summary>The schemaIDGUID of class user: the rights are inherited by users only.</summary>
-    private const string UserClass = "bf967aba-0de6-11d0-a285-00aa003049e2";
-
     private static readonly (string, string) SchemaUpdateNow = ("schemaUpdateNow", "1");
 
     public static Ldif Contents() => WithPeople(WithSchema(new Ldif()));
-
-    /// <summary>The three rights of a service desk on an OU, for one account: reset password, and writing pwdLastSet and lockoutTime.</summary>
-    public static string Delegation(string sid) =>
-        $"(OA;CI;CR;00299570-246d-11d0-a768-00aa006e0529;{UserClass};{sid})"
-        + $"(OA;CI;RPWP;bf967a0a-0de6-11d0-a285-00aa003049e2;{UserClass};{sid})"
-        + $"(OA;CI;RPWP;28630ebf-41d5-11d1-a9c1-0000f80367c1;{UserClass};{sid})";
 
     private static Ldif WithSchema(Ldif ldif)
     {

@@ -64,7 +64,7 @@ public sealed class SambaDomainController : IAsyncDisposable
             await SambaProvision.RunAsync(controller._settings, controller._authority, cancel).ConfigureAwait(false);
             await controller.StartAgainAsync(cancel).ConfigureAwait(false);
             await controller._tools.ApplyAsync(LabDomain.Contents(), cancel).ConfigureAwait(false);
-            await controller.GrantAsync(SambaSettings.StaffDn, LabDomain.Delegation, cancel).ConfigureAwait(false);
+            await controller.GrantAsync(SambaSettings.StaffDn, Delegation.All, cancel).ConfigureAwait(false);
             return controller;
         }
         catch
@@ -160,17 +160,23 @@ public sealed class SambaDomainController : IAsyncDisposable
     public Task LetServiceReadPsosAsync(CancellationToken cancel) =>
         GrantAsync($"CN=Password Settings Container,CN=System,{BaseDn}", sid => $"(A;CI;LCRPLORC;;;{sid})", cancel);
 
-    /// <summary>Ends the controller and deletes its folder.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>Adds an organizational unit on which the service account has no right.</summary>
+    /// <returns>Its distinguished name.</returns>
+    public async Task<string> AddUnitAsync(string name, CancellationToken cancel)
     {
-        await StopAsync().ConfigureAwait(false);
-        _authority.Dispose();
-        Directory.Delete(_settings.Folder, recursive: true);
+        var dn = $"OU={name},{BaseDn}";
+        await _tools.ApplyAsync(new Ldif().Add(dn, ("objectClass", "organizationalUnit")), cancel).ConfigureAwait(false);
+        return dn;
     }
 
-    /// <summary>Adds access control entries for the service account. samba-tool writes them straight into the database of the running controller.</summary>
-    private async Task GrantAsync(string dn, Func<string, string> entriesFor, CancellationToken cancel)
+    /// <summary>Adds access control entries for the service account, before those that are there.</summary>
+    /// <param name="dn">The entry that gets them.</param>
+    /// <param name="entriesFor">Gives them in SDDL for the account's SID, such as <see cref="Delegation.All"/>.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <remarks>samba-tool writes them straight into the database of the running controller.</remarks>
+    public async Task GrantAsync(string dn, Func<string, string> entriesFor, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(entriesFor);
         var octets = await _tools.ReadAsync(SambaSettings.ServiceDn, "objectSid", cancel).ConfigureAwait(false)
             ?? throw new InvalidOperationException("The lab's service account has no objectSid.");
         var run = await ToolRun.RunAsync(
@@ -181,6 +187,14 @@ public sealed class SambaDomainController : IAsyncDisposable
             ],
             "", new Dictionary<string, string>(), cancel).ConfigureAwait(false);
         run.OutputOrThrow("samba-tool dsacl set");
+    }
+
+    /// <summary>Ends the controller and deletes its folder.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync().ConfigureAwait(false);
+        _authority.Dispose();
+        Directory.Delete(_settings.Folder, recursive: true);
     }
 
     private static string SidText(byte[] octets)
