@@ -3,7 +3,9 @@ using Bot.Cli.Commands;
 
 try
 {
-    return await ResetBotCommand.Create(Terminal.Output, Terminal.Errors).Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+    var parsed = ResetBotCommand.Create(Terminal.Output, Terminal.Errors).Parse(args);
+    var exitCode = await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+    return parsed.Errors.Count > 0 && parsed.CommandResult.Command.Name is "doctor" ? DoctorCommand.WrongUsage : exitCode;
 }
 catch (CommandFailedException failure)
 {

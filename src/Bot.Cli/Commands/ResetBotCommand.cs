@@ -16,6 +16,7 @@ internal static class ResetBotCommand
         Try:
           ./resetbot call         talk to the bot, here in the terminal
           ./resetbot check        what is wrong with the bot and its contact flow
+          ./resetbot doctor       what the function lacks in your directory and AWS account
           ./resetbot new-intent   something else that callers can ask for
           ./resetbot publish      the function and the bot, ready to deploy
           ./resetbot test         everything that can be checked
@@ -23,6 +24,7 @@ internal static class ResetBotCommand
     {
         CallCommand.Create(output, errors),
         CheckCommand.Create(output),
+        DoctorCommand.Create(output, errors),
         InvokeCommand.Create(),
         NewIntentCommand.Create(output),
         PackCommand.Create(output, errors),
