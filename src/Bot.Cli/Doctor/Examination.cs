@@ -33,7 +33,7 @@ internal sealed class Examination(IReadOnlyList<IDoctorCheck> checks)
         }
         catch (LdapException e) when (e.Failure is LdapFailure.Refused)
         {
-            return [Judgement.Fail(e.Message, $"Let the service account read what is asked for, then run the command again; the code is in RFC 4511, appendix A.")];
+            return [Judgement.Fail(e.Message, "Let the service account read what is asked for, then run the command again; the code is in RFC 4511, appendix A.")];
         }
         catch (LdapException e)
         {

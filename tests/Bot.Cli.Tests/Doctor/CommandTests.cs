@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using Bot.Cli.Doctor;
 using Bot.Cli.Tests.Commands;
@@ -7,6 +10,8 @@ namespace Bot.Cli.Tests.Doctor;
 /// <summary>`resetbot doctor` where there is nothing to look at.</summary>
 public sealed class CommandTests
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Every_missing_setting_has_a_line_and_the_rest_is_skipped()
     {
@@ -51,6 +56,31 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task Ctrl_C_ends_it_where_it_is_and_what_was_found_stays_printed()
+    {
+        // A domain controller that accepts a connection and never says anything.
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var start = new ProcessStartInfo("dotnet", ["exec", Repository.PathTo("artifacts", "build", "bin", "Bot.Cli", "release", "resetbot.dll"), "doctor"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in new[] { ("AD_URL", $"ldaps://{silent.LocalEndpoint}"), ("AD_BASE_DN", "DC=x"), ("AD_USER", "svc"), ("AD_PASSWORD", "bm9uZQ=="), ("AWS_LAMBDA_FUNCTION_NAME", "resetbot"), ("AWS_REGION", "eu-west-1") })
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        while (await process.StandardOutput.ReadLineAsync(Cancel) is { } line && !line.StartsWith("ok    port ", StringComparison.Ordinal))
+            Assert.DoesNotContain("FAIL", line, StringComparison.Ordinal);
+
+        using var interrupt = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        var rest = await process.StandardOutput.ReadToEndAsync(Cancel);
+        await process.WaitForExitAsync(Cancel);
+
+        Assert.Equal((130, "", ""), (process.ExitCode, rest, await process.StandardError.ReadToEndAsync(Cancel)));
+    }
+
+    [Fact]
     public void Every_check_stands_behind_what_it_needs_and_has_a_name_of_its_own()
     {
         var before = new HashSet<string>();
@@ -66,7 +96,7 @@ public sealed class CommandTests
     [Fact]
     public async Task The_page_lists_every_check_with_why_it_matters()
     {
-        var rows = (await File.ReadAllLinesAsync(Repository.PathTo("docs", "doctor.md"), TestContext.Current.CancellationToken)).Where(line => line.StartsWith("| `", StringComparison.Ordinal));
+        var rows = (await File.ReadAllLinesAsync(Repository.PathTo("docs", "doctor.md"), Cancel)).Where(line => line.StartsWith("| `", StringComparison.Ordinal) && !line.StartsWith("| `--", StringComparison.Ordinal));
 
         Assert.Equal(AllChecks.Create().Select(check => $"| `{check.Name}` | {check.Why} |"), rows);
     }

@@ -1,3 +1,6 @@
+using ActiveDirectory.Ldap;
+using Bot.Cli.Doctor.Examined;
+
 namespace Bot.Cli.Doctor.Checks;
 
 /// <summary>Whether AD_BASE_DN, and the unit that was named, are there.</summary>
@@ -14,14 +17,27 @@ internal sealed class BaseDnCheck : IDoctorCheck
         var baseDn = context.Settings.Directory.BaseDn;
         foreach (var dn in new[] { baseDn, context.Unit }.Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            if (await context.Directory.ReadAsync(dn, ["objectClass"], cancel).ConfigureAwait(false) is null)
+            if (await LookAsync(context.Directory, dn, cancel).ConfigureAwait(false) is { } problem)
             {
                 return [Judgement.Fail(
-                    $"{dn} is not there, or the service account may not see it; the domain is {context.Directory.DomainDn}",
+                    $"{problem} The domain is {context.Directory.DomainDn}",
                     $"Correct {(dn == baseDn ? "AD_BASE_DN" : "--ou")}. The units are listed by: Get-ADOrganizationalUnit -Filter * | Select DistinguishedName")];
             }
         }
 
         return [Judgement.Ok(context.Unit == baseDn ? $"{baseDn} is there" : $"{baseDn} is there, and so is {context.Unit}")];
+    }
+
+    private static async ValueTask<string?> LookAsync(BoundDirectory directory, string dn, CancellationToken cancel)
+    {
+        try
+        {
+            return await directory.ReadAsync(dn, ["objectClass"], cancel).ConfigureAwait(false) is null ? $"{dn} is not there, or the service account may not see it." : null;
+        }
+        catch (LdapException e) when (e.Failure is LdapFailure.Refused)
+        {
+            // A name that is written wrongly, or one of another domain.
+            return e.Message;
+        }
     }
 }

@@ -39,38 +39,34 @@ internal sealed class SampleUserCheck : IDoctorCheck
             : Judgement.Ok($"{sampleId} is looked at, and not changed")];
     }
 
-    private static string[] Attributes(DoctorContext context)
-    {
-        var directory = context.Settings.Directory;
-        return
-        [
-            .. new[]
-            {
-                "sAMAccountName", "adminCount", "allowedAttributes", "allowedAttributesEffective", "sDRightsEffective", "msDS-ResultantPSO",
-                directory.BirthDateAttribute, directory.MonthStartedAttribute,
-            }.Concat(directory.PhoneAttributes).Distinct(StringComparer.OrdinalIgnoreCase),
-        ];
-    }
+    private static string[] Attributes(DoctorContext context) =>
+    [
+        "sAMAccountName", "adminCount", "allowedAttributes", "allowedAttributesEffective", .. Facts(context),
+    ];
 
     private static async ValueTask<string?> FindAsync(DoctorContext context, CancellationToken cancel)
     {
         var users = LdapFilter.And(LdapFilter.Equal("objectCategory", "person"), LdapFilter.Equal("objectClass", "user"));
         if (context.Options.SampleUserId is { } userId)
             return await FirstAsync(context, LdapFilter.And(users, LdapFilter.Equal("sAMAccountName", userId)), cancel).ConfigureAwait(false);
-        var ordinary = LdapFilter.And(users, LdapFilter.Not(LdapFilter.GreaterOrEqual("adminCount", "1")));
-        var directory = context.Settings.Directory;
-        var withFacts = LdapFilter.And(
-            ordinary,
-            LdapFilter.Present(directory.BirthDateAttribute), LdapFilter.Present(directory.MonthStartedAttribute),
-            LdapFilter.Or([.. directory.PhoneAttributes.Select(LdapFilter.Present)]));
-        return await FirstAsync(context, withFacts, cancel).ConfigureAwait(false) ?? await FirstAsync(context, ordinary, cancel).ConfigureAwait(false);
+        return await FirstAsync(context, LdapFilter.And(users, LdapFilter.Not(LdapFilter.GreaterOrEqual("adminCount", "1"))), cancel).ConfigureAwait(false);
     }
 
     private static async ValueTask<string?> FirstAsync(DoctorContext context, LdapFilter filter, CancellationToken cancel)
     {
+        // The facts are not searched for: in a large domain, without an index on them, that would take longer than a search may.
+        var facts = Facts(context);
         var found = await context.Directory.SearchAsync(
-            new() { BaseDn = context.Unit, Filter = filter, Attributes = ["sAMAccountName"], SizeLimit = Candidates }, cancel).ConfigureAwait(false);
+            new() { BaseDn = context.Unit, Filter = filter, Attributes = facts, SizeLimit = Candidates }, cancel).ConfigureAwait(false);
         // An account may do other things with itself than with others.
-        return found.FirstOrDefault(entry => !entry.DistinguishedName.Equals(context.Account.DistinguishedName, StringComparison.OrdinalIgnoreCase))?.DistinguishedName;
+        return found
+            .Where(entry => !entry.DistinguishedName.Equals(context.Account.DistinguishedName, StringComparison.OrdinalIgnoreCase))
+            .MaxBy(entry => facts.Count(name => entry.GetValues(name).Count > 0))?.DistinguishedName;
+    }
+
+    private static string[] Facts(DoctorContext context)
+    {
+        var directory = context.Settings.Directory;
+        return [.. new[] { directory.BirthDateAttribute, directory.MonthStartedAttribute }.Concat(directory.PhoneAttributes).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 }
