@@ -216,6 +216,24 @@ public sealed class SnsEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_account_is_in_the_sandbox_as_long_as_a_number_may_be_outside_it()
+    {
+        const string question = "Action=GetSMSSandboxAccountStatus&Version=2010-03-31";
+        var outside = await ValueAsync(question, "IsInSandbox");
+        _cloud.Faults.Sns.IsOutsideSandbox = number => number != Number;
+
+        Assert.Equal(("false", "true"), (outside, await ValueAsync(question, "IsInSandbox")));
+    }
+
+    [Fact]
+    public async Task The_monthly_spend_limit_is_one_of_the_attributes()
+    {
+        const string question = "Action=GetSMSAttributes&Version=2010-03-31";
+
+        Assert.Equal(("MonthlySpendLimit", "50"), (await ValueAsync(question, "key"), await ValueAsync(question, "value")));
+    }
+
+    [Fact]
     public async Task A_body_that_is_no_form_is_refused()
     {
         var error = await ErrorAsync(SendAsync(new StringContent("{}", null, "application/json")));
@@ -271,6 +289,13 @@ public sealed class SnsEndpointTests : IAsyncLifetime
         var request = AwsRequest.Signed("sns");
         request.Content = content;
         return await AwsRequest.SendAsync(_cloud.Url, request, Cancel);
+    }
+
+    private async Task<string> ValueAsync(string form, string element)
+    {
+        var (status, _, body) = await SendAsync(new StringContent(form, null, "application/x-www-form-urlencoded"));
+        Assert.Equal(HttpStatusCode.OK, status);
+        return XElement.Parse(body).Descendants(Sns + element).Single().Value;
     }
 
     private static async Task<(HttpStatusCode Status, string Type, string Code, string Message)> ErrorAsync(

@@ -51,7 +51,7 @@ internal sealed class PasswordSettingsCheck : IDoctorCheck
             (null, _, _) => Judgement.Warn($"{container} is not there, or may not be seen", fix),
             (_, > 0, _) => Judgement.Warn(string.Create(CultureInfo.InvariantCulture, $"{unreadable} of {seen} password settings objects cannot be read"), fix),
             (_, _, true) => Judgement.Ok(seen == 0 ? "There are none; any that come will be readable" : string.Create(CultureInfo.InvariantCulture, $"{seen} can be read")),
-            (> 0, _, _) => Judgement.Warn(string.Create(CultureInfo.InvariantCulture, $"{seen} can be read, and others may be hidden: reading the container is not delegated to {account}"), fix),
+            ( > 0, _, _) => Judgement.Warn(string.Create(CultureInfo.InvariantCulture, $"{seen} can be read, and others may be hidden: reading the container is not delegated to {account}"), fix),
             _ => Judgement.Warn($"The container is there and cannot be read: reading it is not delegated to {account}, so that there may or may not be any in it", fix),
         };
     }
