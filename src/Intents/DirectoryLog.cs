@@ -49,4 +49,27 @@ internal sealed class DirectoryLog(Log log) : IDirectoryLog
             "The directory refused a password that fits the policy it shows: a password filter or a hidden policy.",
             ("policy", policy.ToString()),
             ("reason", reason.ToString()));
+
+    public void PolicyHintsLeftOut(PasswordPolicy policy, bool isForMinimumAge) =>
+        log.Warning(
+            "directory.policyHintsLeftOut",
+            isForMinimumAge
+                ? "The account's password is younger than the policy's minimum age, so the next one is set as an administrator may: without the control that makes history and age count. A random password is in no history."
+                : "The directory refused two passwords, so the last one is set without the control that makes history and minimum age count. A random password is in no history.",
+            ("policy", policy.ToString()));
+
+    public void MustChangeNotEnforced(Account account) =>
+        log.Warning(
+            "directory.mustChangeNotEnforced",
+            "A password was set on an account whose password never expires, so the directory does not demand that it is changed at the next sign-in. Clear 'password never expires' on it.",
+            ("account", account.ObjectSid));
+
+    public void OutcomeReadBack(DirectoryServer server, string what, bool? wasMade, Exception cause) =>
+        log.Warning(
+            "directory.outcomeReadBack",
+            "No answer came to a change, so the entry was read again: 'outcome' says what it shows.",
+            ("server", server.ToString()),
+            ("change", what),
+            ("outcome", wasMade is { } made ? made ? "made" : "notMade" : "unknown"),
+            ("cause", Redaction.Message(cause)));
 }

@@ -11,4 +11,8 @@ public sealed class DirectoryException(DirectoryFailure failure, string message,
 
     /// <summary>Active Directory's own number and meaning, if it gave one.</summary>
     public AdError Reason { get; init; }
+
+    /// <summary>Whether a server that works said no to a question: to ask another one, or again, would bring the same.</summary>
+    internal bool IsPlainRefusal() =>
+        Failure is DirectoryFailure.Refused or DirectoryFailure.AccountGone or DirectoryFailure.AccessDenied;
 }

@@ -33,13 +33,13 @@ public enum DirectoryFailure
     /// <summary>Every server has too much to do; nothing was changed.</summary>
     Busy,
 
-    /// <summary>A server did not answer a question in time; nothing was changed.</summary>
+    /// <summary>A server did not answer in time; nothing was changed, which was read back if a change was under way. It may be tried again.</summary>
     TimedOut,
 
-    /// <summary>The connection was lost while a change was under way: it may have been made or not.</summary>
+    /// <summary>No answer came to a change, and reading the entry afterwards did not show whether it was made.</summary>
     OutcomeUnknown,
 
-    /// <summary>The connection was lost twice while a question was under way; nothing was changed.</summary>
+    /// <summary>The connection was lost twice; nothing was changed, which was read back if a change was under way. It may be tried again.</summary>
     ConnectionLost,
 
     /// <summary>A server answered what does not belong there.</summary>

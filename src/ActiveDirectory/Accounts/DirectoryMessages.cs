@@ -77,11 +77,17 @@ internal static class DirectoryMessages
         { Reason = reason };
     }
 
-    /// <summary>A change whose answer never came.</summary>
+    /// <summary>A change whose answer never came, and of which nobody can say what became.</summary>
     public static DirectoryException Unknown(Exception e, DirectoryServer server, string what) => new(
         DirectoryFailure.OutcomeUnknown,
-        $"{what} was sent to {server} and no answer came back, so it may have been done or not; it is not repeated. "
+        $"{what} was sent to {server} and no answer came back, and reading the entry afterwards does not show whether it was done; it is not repeated. "
         + $"Look at the account's pwdLastSet and lockoutTime. {e.Message}",
+        e);
+
+    /// <summary>A change whose answer never came, and which the entry shows not to have been made.</summary>
+    public static DirectoryException NotChanged(Exception e, DirectoryServer server, string what) => new(
+        e is OperationCanceledException or LdapException { Failure: LdapFailure.TimedOut } ? DirectoryFailure.TimedOut : DirectoryFailure.ConnectionLost,
+        $"{what} was sent to {server} and no answer came back; the entry, read again there, shows that nothing was changed. It may be tried again. {e.Message}",
         e);
 
     /// <summary>Whether the server did nothing because it has too much to do (RFC 4511 appendix A.2), so that another may be asked.</summary>

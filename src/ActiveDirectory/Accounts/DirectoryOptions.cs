@@ -29,6 +29,12 @@ public sealed record DirectoryOptions
     /// <summary>The attributes that may hold the phone number; the first that is filled counts.</summary>
     public IReadOnlyList<string> PhoneAttributes { get; init; } = ["mobile", "telephoneNumber"];
 
+    /// <summary>
+    /// SIDs of further groups whose members are privileged, directly, by way of other groups, or as their primary group; Active Directory's own
+    /// privileged groups always count.
+    /// </summary>
+    public IReadOnlyList<string> PrivilegedGroups { get; init; } = [];
+
     /// <summary>How long opening a connection to one server may take, name look-up and TLS included.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(3);
 

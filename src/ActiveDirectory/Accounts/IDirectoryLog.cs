@@ -22,7 +22,7 @@ public interface IDirectoryLog
     /// <param name="pause">How long nothing is sent.</param>
     void BindRefused(DirectoryServer server, AdError reason, TimeSpan pause);
 
-    /// <summary>An open connection was found dead; a question is asked once more on a new one, a change is not.</summary>
+    /// <summary>An open connection was found dead; a question is asked once more on a new one, a change only if it was not made.</summary>
     /// <param name="server">The server.</param>
     /// <param name="cause">How it showed.</param>
     void ConnectionLost(DirectoryServer server, Exception cause);
@@ -36,4 +36,22 @@ public interface IDirectoryLog
     /// <param name="policy">The policy that the password was made for.</param>
     /// <param name="reason">Active Directory's reason.</param>
     void PasswordRefused(PasswordPolicy policy, AdError reason);
+
+    /// <summary>The next try to set a password goes without the policy-hints control, by which the history counts and the minimum age, too.</summary>
+    /// <param name="policy">The policy that the refused password was made for.</param>
+    /// <param name="isForMinimumAge">
+    /// Whether the account's password is younger than the policy's minimum age, which explains the refusal; otherwise it is the last try.
+    /// </param>
+    void PolicyHintsLeftOut(PasswordPolicy policy, bool isForMinimumAge);
+
+    /// <summary>A password was set on an account whose password never expires: the directory does not enforce that it is changed at the next logon.</summary>
+    /// <param name="account">The account.</param>
+    void MustChangeNotEnforced(Account account);
+
+    /// <summary>No answer came to a change, and the entry was read again to see whether it was made.</summary>
+    /// <param name="server">The server that the change was sent to.</param>
+    /// <param name="what">The change, for example <c>The password reset</c>.</param>
+    /// <param name="wasMade">Whether it was; null if that could not be told.</param>
+    /// <param name="cause">Why no answer came.</param>
+    void OutcomeReadBack(DirectoryServer server, string what, bool? wasMade, Exception cause);
 }

@@ -2,7 +2,7 @@ namespace ActiveDirectory.Accounts;
 
 /// <summary>
 /// A password policy: the domain's, from the attributes of the domain's head, or that of a password settings object. A reset by a service
-/// desk has to meet length and complexity; history and minimum age bind only a person's own change, and are kept for operators.
+/// desk has to meet length and complexity; history and minimum age bind it only with the policy-hints control.
 /// </summary>
 public sealed record PasswordPolicy
 {

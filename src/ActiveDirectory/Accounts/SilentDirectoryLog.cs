@@ -32,4 +32,19 @@ public sealed class SilentDirectoryLog : IDirectoryLog
     public void PasswordRefused(PasswordPolicy policy, AdError reason)
     {
     }
+
+    /// <inheritdoc/>
+    public void PolicyHintsLeftOut(PasswordPolicy policy, bool isForMinimumAge)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void MustChangeNotEnforced(Account account)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void OutcomeReadBack(DirectoryServer server, string what, bool? wasMade, Exception cause)
+    {
+    }
 }

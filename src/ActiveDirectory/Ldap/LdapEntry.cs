@@ -31,6 +31,11 @@ public sealed class LdapEntry
     public string? GetString(string attribute) =>
         GetValues(attribute) is [var first, ..] ? Encoding.UTF8.GetString(first.Span) : null;
 
+    /// <summary>All values of an attribute as text, as <see cref="GetString"/> reads them.</summary>
+    /// <param name="attribute">The attribute's name; case does not matter.</param>
+    /// <returns>The values; empty if the attribute did not come.</returns>
+    public IReadOnlyList<string> GetStrings(string attribute) => [.. GetValues(attribute).Select(value => Encoding.UTF8.GetString(value.Span))];
+
     /// <summary>The first value of an attribute as a whole number.</summary>
     /// <param name="attribute">The attribute's name; case does not matter.</param>
     /// <returns>The number, or null if the attribute did not come or is no number of 64 bits.</returns>

@@ -35,24 +35,50 @@ public sealed class FindTests
     [InlineData("a?b")]
     [InlineData("<a>")]
     [InlineData("a\u0085")]
-    public async Task What_no_sAMAccountName_can_be_is_nobody_without_asking(string userId)
+    public async Task What_no_sAMAccountName_can_be_is_nobody_at_the_price_of_somebody(string userId)
     {
-        await using var server = ScriptedServer.Start(ScriptedServer.Answering(ScriptedDomain.Answer));
+        await using var server = ScriptedServer.Start(ScriptedServer.Answering(NobodyThere));
         await using var accounts = Connect(server);
 
         Assert.Null(await accounts.FindAsync(userId, Cancel));
-        Assert.Equal(0, server.Connections);
+        Assert.Equal(2, server.Count(RequestKind.Search));
     }
 
     [Fact]
     public async Task Half_a_surrogate_pair_is_nobody()
     {
         // Not inline data: an attribute's text is stored as UTF-8, which cannot hold it.
-        await using var server = ScriptedServer.Start(ScriptedServer.Answering(ScriptedDomain.Answer));
+        await using var server = ScriptedServer.Start(ScriptedServer.Answering(NobodyThere));
         await using var accounts = Connect(server);
 
         Assert.Null(await accounts.FindAsync("a\uD800", Cancel));
-        Assert.Equal(0, server.Connections);
+        Assert.Equal(2, server.Count(RequestKind.Search));
+    }
+
+    [Theory]
+    [InlineData("jdoe")]
+    [InlineData("nobody")]
+    [InlineData("two")]
+    [InlineData("many")]
+    [InlineData("*")]
+    public async Task Whoever_is_asked_for_costs_two_questions_and_the_second_is_for_the_same_of_one_entry(string userId)
+    {
+        await using var server = ScriptedServer.Start(ScriptedServer.Answering(request =>
+            request.Contains("tokenGroups") ? ScriptedDomain.Answer(request)
+            : request.Contains("jdoe") ? ScriptedDomain.FoundUser(request)
+            : request.Contains("two") ? [ScriptedDomain.UserEntry(request), ScriptedDomain.UserEntry(request), Answers.Done(request.Id)]
+            : request.Contains("many") ? [ScriptedDomain.UserEntry(request), Answers.Done(request.Id, LdapResultCode.SizeLimitExceeded)]
+            : [Answers.Done(request.Id)]));
+        await using var accounts = Connect(server);
+
+        var e = await Record.ExceptionAsync(async () => Assert.Equal(userId == "jdoe", await accounts.FindAsync(userId, Cancel) is not null));
+
+        Assert.Equal(userId is "two" or "many", e is DirectoryException { Failure: DirectoryFailure.MoreThanOneMatch });
+        var searches = server.Requests.Where(request => request.Kind == RequestKind.Search).ToList();
+        Assert.Equal(2, searches.Count);
+        Assert.False(searches[0].Contains("tokenGroups"));
+        Assert.True(searches[1].Contains("tokenGroups"));
+        Assert.Equal(userId == "jdoe", searches[1].Contains(ScriptedDomain.UserDn));
     }
 
     [Fact]
@@ -76,8 +102,7 @@ public sealed class FindTests
 
         Assert.NotNull(await accounts.FindAsync(userId, Cancel));
 
-        var search = Assert.Single(server.Requests, request => request.Kind == RequestKind.Search);
-        Assert.True(search.Contains(userId));
+        var search = Assert.Single(server.Requests, request => request.Kind == RequestKind.Search && request.Contains(userId));
         Assert.True(search.Contains("\u0002\u0001\u0002")); // INTEGER 2
         Assert.True(search.Contains("msDS-User-Account-Control-Computed"));
         Assert.False(search.Contains("unicodePwd"));
@@ -221,6 +246,9 @@ public sealed class FindTests
         Assert.Contains("The list of directory servers is empty", noServer.Message, StringComparison.Ordinal);
         Assert.Contains("'mobile phone' cannot be the name of an LDAP attribute", wrongName.Message, StringComparison.Ordinal);
     }
+
+    private static byte[][] NobodyThere(Request request) =>
+        request.Contains("tokenGroups") ? ScriptedDomain.Answer(request) : [Answers.Done(request.Id)];
 
     private AccountDirectory Connect(ScriptedServer server) => ScriptedDomain.Connect(_password, _log, TimeProvider.System, server);
 }

@@ -38,6 +38,7 @@ public sealed class ResetPasswordTests(SambaFixture samba)
         await desk.Accounts.ResetPasswordAsync(await FindAsync(desk, user.UserId), Cancel);
 
         Assert.Equal("0", await dc.ReadAttributeAsync(dn, "pwdLastSet", Cancel));
+        Assert.Equal(1, desk.Log.Count("must change not enforced account S-1-5-21-"));
     }
 
     [Fact]
@@ -125,7 +126,7 @@ public sealed class ResetPasswordTests(SambaFixture samba)
     }
 
     [Fact]
-    public async Task A_policy_that_refuses_both_passwords_is_named_and_the_password_stays()
+    public async Task A_policy_that_refuses_all_three_passwords_is_named_and_the_password_stays()
     {
         var dc = await samba.GetAsync();
         var user = new LabUser("pso.endless");

@@ -24,4 +24,12 @@ internal sealed class RecordedLog : IDirectoryLog
     public void PolicyUnreadable(string policy, PasswordPolicy assumed) => _lines.Enqueue($"policy unreadable {policy}: {assumed.MinimumLength}");
 
     public void PasswordRefused(PasswordPolicy policy, AdError reason) => _lines.Enqueue($"password refused at {policy.MinimumLength}: {reason}");
+
+    public void PolicyHintsLeftOut(PasswordPolicy policy, bool isForMinimumAge) =>
+        _lines.Enqueue($"policy hints left out at {policy.MinimumLength}: {(isForMinimumAge ? "minimum age" : "last try")}");
+
+    public void MustChangeNotEnforced(Account account) => _lines.Enqueue($"must change not enforced {account}");
+
+    public void OutcomeReadBack(DirectoryServer server, string what, bool? wasMade, Exception cause) =>
+        _lines.Enqueue($"read back {server}: {what} {(wasMade is { } made ? made ? "was made" : "was not made" : "is unknown")}");
 }

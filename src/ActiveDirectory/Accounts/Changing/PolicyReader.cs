@@ -1,12 +1,12 @@
+using ActiveDirectory.Accounts.Connecting;
 using ActiveDirectory.Ldap;
 
-namespace ActiveDirectory.Accounts;
+namespace ActiveDirectory.Accounts.Changing;
 
 /// <summary>Reads the password policy that holds for an account: its password settings object if it has one, else the domain's policy.</summary>
 internal sealed class PolicyReader(DirectorySession session, IDirectoryLog log, TimeProvider time)
 {
     private const int PasswordComplex = 0x1;
-    private const string DefaultNamingContext = "defaultNamingContext";
 
     /// <summary>The domain's policy seldom changes; a password that is refused meanwhile is made anew for the strict one.</summary>
     private static readonly TimeSpan DomainPolicyAge = TimeSpan.FromMinutes(5);
@@ -33,8 +33,8 @@ internal sealed class PolicyReader(DirectorySession session, IDirectoryLog log, 
     {
         if (_domain is { } known && time.GetUtcNow() - _domainReadAt < DomainPolicyAge)
             return known;
-        var root = await ReadEntryAsync("", [DefaultNamingContext], cancel).ConfigureAwait(false);
-        var head = root?.GetString(DefaultNamingContext) is { } dn
+        var facts = await session.FactsAsync(cancel).ConfigureAwait(false);
+        var head = facts.DefaultNamingContext is { } dn
             ? await ReadEntryAsync(dn, DomainAttributes, cancel).ConfigureAwait(false)
             : null;
         if (head?.GetInteger("minPwdLength") is not { } length || head.GetInteger("pwdProperties") is not { } properties)
@@ -81,8 +81,7 @@ internal sealed class PolicyReader(DirectorySession session, IDirectoryLog log, 
         try
         {
             var request = new LdapSearchRequest { BaseDn = dn, Scope = LdapSearchScope.BaseObject, Attributes = attributes };
-            var result = await session.AskAsync("Reading the password policy", request, cancel).ConfigureAwait(false);
-            return result.Entries.Count > 0 ? result.Entries[0] : null;
+            return (await session.AskAsync("Reading the password policy", request, cancel).ConfigureAwait(false)).Entry;
         }
         catch (DirectoryException e) when (e.Failure is DirectoryFailure.AccountGone or DirectoryFailure.AccessDenied)
         {

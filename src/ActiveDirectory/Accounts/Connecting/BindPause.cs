@@ -1,4 +1,4 @@
-namespace ActiveDirectory.Accounts;
+namespace ActiveDirectory.Accounts.Connecting;
 
 /// <summary>
 /// Keeps a wrong password of the service account from locking it: after a refused bind nothing is sent for a minute, and after a second
