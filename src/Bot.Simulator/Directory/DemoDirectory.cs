@@ -3,7 +3,7 @@ using Bot.Simulator.Directory.Server;
 
 namespace Bot.Simulator.Directory;
 
-/// <summary>An Active Directory domain of five people behind LDAPS on 127.0.0.1, which behaves as a domain controller does towards a service
+/// <summary>An Active Directory domain of a few people behind LDAPS on 127.0.0.1, which behaves as a domain controller does towards a service
 /// desk: binds with sub-codes and lockout, searches, and the three writes of a reset and an unlock.</summary>
 /// <remarks>The domain, its certificates and all its passwords are made when it starts and are gone when it ends.</remarks>
 public sealed class DemoDirectory : IAsyncDisposable

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using Bot.Simulator.Directory.Accounts;
 using Bot.Simulator.Directory.Entries;
@@ -15,17 +16,28 @@ internal sealed class DemoDomain
     public const string SchemaDn = "CN=Schema," + ConfigurationDn;
     public const string ServiceUserId = "svc-resetbot";
 
+    // Days: more than two years, so that nobody takes the numbers for new.
+    private const int AgeOfMobiles = 800;
+
     // userAccountControl (MS-ADTS 2.2.16).
     private const int NormalAccount = 0x200;
     private const int AccountDisable = 0x2;
     private const int DontExpirePassword = 0x10000;
+
+    // MS-DTYP 2.4.2.4; the last is any group's.
+    private const uint DomainAdminsRid = 512;
+    private const uint DomainUsersRid = 513;
+    private const uint ServerTeamRid = 1102;
 
     private readonly List<DirectoryEntry> _entries = [];
     private readonly List<Account> _accounts = [];
     private readonly byte[] _domainSid = NewDomainSid();
     private readonly DomainPolicy _policy;
     private readonly TimeProvider _clock;
+    private readonly DirectoryEntry _domainUsers;
+    private readonly DirectoryEntry _serverTeam;
     private uint _nextRid = 1103;
+    private long _usn = 12000;
 
     public DemoDomain(DomainPolicy policy, TimeProvider clock)
     {
@@ -37,6 +49,10 @@ internal sealed class DemoDomain
         Add("CN=System," + BaseDn, "container").Set("cn", "System");
         // Empty to whoever may not read password settings, which is everyone here (MS-ADSC, ms-DS-Password-Settings).
         Add("CN=Password Settings Container,CN=System," + BaseDn, "msDS-PasswordSettingsContainer").Set("cn", "Password Settings Container");
+        Add("CN=Users," + BaseDn, "container").Set("cn", "Users");
+        _domainUsers = AddGroup("Domain Users", DomainUsersRid);
+        _serverTeam = AddGroup("Server Team", ServerTeamRid);
+        AddGroup("Domain Admins", DomainAdminsRid).AddValue("member", _serverTeam.Dn.ToString());
         Service = AddUser(
             $"CN=ResetBot Service,OU=Service Accounts,{BaseDn}", "ResetBot Service", ServiceUserId, ServicePassword, DontExpirePassword);
         foreach (var person in DemoPeople.All)
@@ -72,6 +88,28 @@ internal sealed class DemoDomain
         return byPrincipalName ?? (name.Split('@') is [var id, var suffix] && Is(suffix, DnsName) ? FindAccount(id) : null);
     }
 
+    /// <summary>The SIDs of the groups that hold the entry, by way of others, too: what tokenGroups is made of (MS-ADTS 3.1.1.4.5.19).</summary>
+    public IReadOnlyList<byte[]> GroupsOf(DirectoryEntry entry)
+    {
+        var found = new List<DirectoryEntry> { _domainUsers };
+        var names = new Queue<DistinguishedName>([entry.Dn]);
+        while (names.TryDequeue(out var name))
+        {
+            foreach (var group in _entries.Where(group => !found.Contains(group) && group.Texts("member").Any(member => name.Equals(DistinguishedName.Parse(member)))))
+            {
+                found.Add(group);
+                names.Enqueue(group.Dn);
+            }
+        }
+
+        return [.. found.Select(group => group.Values("objectSid")[0])];
+    }
+
+    /// <summary>Notes that an entry was changed: the domain controller's own count, and the time.</summary>
+    public void Touch(DirectoryEntry entry) => entry.Set("uSNChanged", ++_usn).Set("whenChanged", GeneralizedTime(_clock.GetUtcNow()));
+
+    private static string GeneralizedTime(DateTimeOffset time) => time.ToString("yyyyMMddHHmmss.'0Z'", CultureInfo.InvariantCulture);
+
     private static bool Is(string? left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
     private void AddDomain() => Add(BaseDn, "domainDNS")
@@ -97,7 +135,18 @@ internal sealed class DemoDomain
             .Set("sn", person.Surname)
             .Set("birthDate", person.BirthDateText)
             .Set("monthStarted", person.MonthStarted)
-            .Set("mobile", person.Mobile);
+            .Set("mobile", person.Mobile)
+            .Set("mail", $"{person.UserId}@{DnsName}");
+        if (person.Mobile is not null)
+            account.MobileChangedAt = _clock.GetUtcNow().AddDays(person.HasNewMobile ? -1 : -AgeOfMobiles);
+        if (person.IsPrivileged)
+        {
+            _serverTeam.AddValue("member", account.Entry.Dn.ToString());
+            account.Entry.Set("memberOf", _serverTeam.Dn.ToString()).Set("adminCount", 1);
+        }
+
+        if (person.IsService)
+            account.Entry.Set("servicePrincipalName", $"HTTP/{person.UserId}.{DnsName}");
         if (person.HasExpired)
             account.Entry.Set("accountExpires", _clock.GetUtcNow().AddDays(-1).ToFileTime());
         for (var wrong = 0; person.IsLockedOut && wrong < _policy.LockoutThreshold; wrong++)
@@ -117,7 +166,7 @@ internal sealed class DemoDomain
             .Set("userAccountControl", NormalAccount | control)
             .Set("sAMAccountType", 0x30000000)
             .Set("primaryGroupID", 513)
-            .Set("objectSid", [.. _domainSid[..1], 5, .. _domainSid[2..], .. Rid(_nextRid++)])
+            .Set("objectSid", Sid(_nextRid++))
             .Set("badPwdCount", 0)
             .Set("badPasswordTime", 0)
             .Set("pwdLastSet", now - TimeSpan.FromDays(30).Ticks)
@@ -127,10 +176,18 @@ internal sealed class DemoDomain
         return account;
     }
 
+    private DirectoryEntry AddGroup(string name, uint rid) => Add($"CN={name},CN=Users,{BaseDn}", "group")
+        .Set("cn", name)
+        .Set("sAMAccountName", name)
+        .Set("objectSid", Sid(rid));
+
+    private byte[] Sid(uint rid) => [.. _domainSid[..1], 5, .. _domainSid[2..], .. Rid(rid)];
+
     private DirectoryEntry Add(string dn, string objectClass)
     {
         var entry = new DirectoryEntry(DistinguishedName.Parse(dn)!, objectClass);
-        entry.Set("whenCreated", _clock.GetUtcNow().ToString("yyyyMMddHHmmss.'0Z'", System.Globalization.CultureInfo.InvariantCulture));
+        entry.Set("whenCreated", GeneralizedTime(_clock.GetUtcNow()));
+        Touch(entry);
         _entries.Add(entry);
         return entry;
     }

@@ -25,6 +25,19 @@ public static class DemoPeople
     public static DemoPerson Expired { get; } =
         new("jweber", "Jonas", "Weber", new DateOnly(1988, 5, 9), "May", "+61491570159", HasExpired: true);
 
+    /// <summary>An administrator, by way of a group within a group.</summary>
+    public static DemoPerson Privileged { get; } =
+        new("radeyemi", "Ruth", "Adeyemi", new DateOnly(1981, 4, 17), "July", "+61491570110", IsPrivileged: true);
+
+    /// <summary>Got another mobile number yesterday.</summary>
+    public static DemoPerson WithNewMobile { get; } =
+        new("100388", "Hana", "Sato", new DateOnly(1993, 8, 12), "October", "+61491570313", HasNewMobile: true);
+
+    /// <summary>A service's account that somebody filled in as if it were a person's.</summary>
+    public static DemoPerson Service { get; } =
+        new("batchprint", "Batch", "Printing", new DateOnly(2001, 3, 4), "May", "+61491570737", IsService: true);
+
     /// <summary>All of them, the main example first.</summary>
-    public static IReadOnlyList<DemoPerson> All { get; } = [Main, LockedOut, Disabled, WithoutPhone, WithDifficultName, Expired];
+    public static IReadOnlyList<DemoPerson> All { get; } =
+        [Main, LockedOut, Disabled, WithoutPhone, WithDifficultName, Expired, Privileged, WithNewMobile, Service];
 }

@@ -13,6 +13,9 @@ namespace Bot.Simulator.Directory;
 /// <param name="IsLockedOut">Locked by wrong passwords when the directory starts.</param>
 /// <param name="IsDisabled">Disabled.</param>
 /// <param name="HasExpired">The account's last day was the day before the directory starts.</param>
+/// <param name="IsPrivileged">Member of a group that is a member of Domain Admins, with adminCount 1 and out of the service desk's reach.</param>
+/// <param name="HasNewMobile">The mobile was changed the day before the directory starts; everybody else's is years old.</param>
+/// <param name="IsService">A service's account: it has a service principal name.</param>
 public sealed record DemoPerson(
     string UserId,
     string GivenName,
@@ -22,7 +25,10 @@ public sealed record DemoPerson(
     string? Mobile,
     bool IsLockedOut = false,
     bool IsDisabled = false,
-    bool HasExpired = false)
+    bool HasExpired = false,
+    bool IsPrivileged = false,
+    bool HasNewMobile = false,
+    bool IsService = false)
 {
     /// <summary>The name as displayName has it: given name, then surname.</summary>
     public string DisplayName => $"{GivenName} {Surname}";

@@ -222,6 +222,7 @@ public sealed class LogonTests
             {
                 await peer.TakeBindAsync();
                 await peer.SendAsync(ScriptedDomain.FoundUser((await peer.ReceiveAsync())!));
+                await peer.SendAsync(ScriptedDomain.FoundUser((await peer.ReceiveAsync())!));
                 await peer.ReceiveAsync();
                 silent.SetResult();
                 await peer.StaySilentAsync();

@@ -119,7 +119,7 @@ public class BindTests : DirectoryTests
     {
         var refusal = Assert.Throws<ArgumentException>(() => Directory.InitialPasswordOf("nobody"));
         Assert.StartsWith(
-            "Nobody in the demo directory has the user ID nobody. There are: 100000, pnair, tkowalski, 100217, zodonnell, jweber.",
+            "Nobody in the demo directory has the user ID nobody. There are: 100000, pnair, tkowalski, 100217, zodonnell, jweber, radeyemi, 100388, batchprint.",
             refusal.Message, StringComparison.Ordinal);
     }
 }

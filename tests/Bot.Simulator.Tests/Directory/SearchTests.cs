@@ -2,13 +2,13 @@ namespace Bot.Simulator.Tests.Directory;
 
 public class SearchTests : DirectoryTests
 {
-    private static readonly string[] Staff = ["100000", "100217", "jweber", "pnair", "tkowalski", "zodonnell"];
+    private static readonly string[] Staff = ["100000", "100217", "100388", "batchprint", "jweber", "pnair", "radeyemi", "tkowalski", "zodonnell"];
 
     [Theory]
     [InlineData("(sAMAccountName=100000)", "100000")]
     [InlineData("(samaccountname=PNAIR)", "pnair")]
     [InlineData("(&(objectCategory=person)(objectClass=user)(sAMAccountName=100217))", "100217")]
-    [InlineData("(objectCategory=CN=Person,CN=Schema,CN=Configuration,DC=corp,DC=example,DC=com)", "100000 100217 jweber pnair svc-resetbot tkowalski zodonnell")]
+    [InlineData("(objectCategory=CN=Person,CN=Schema,CN=Configuration,DC=corp,DC=example,DC=com)", "100000 100217 100388 batchprint jweber pnair radeyemi svc-resetbot tkowalski zodonnell")]
     [InlineData("(|(sn=morgan)(sn=Chen))", "100000 100217")]
     [InlineData("(&(objectClass=user)(!(mobile=*)))", "100217 svc-resetbot")]
     [InlineData("(displayName=*o*an*)", "100000")]
@@ -22,7 +22,7 @@ public class SearchTests : DirectoryTests
     [InlineData("(userAccountControl:1.2.840.113556.1.4.804:=65538)", "svc-resetbot tkowalski")]
     [InlineData("(lockoutTime>=1)", "pnair")]
     [InlineData("(badPwdCount=05)", "pnair")]
-    [InlineData("(&)", "100000 100217 jweber pnair svc-resetbot tkowalski zodonnell")]
+    [InlineData("(&)", "100000 100217 100388 Domain Admins Domain Users Server Team batchprint jweber pnair radeyemi svc-resetbot tkowalski zodonnell")]
     [InlineData("(|)", "")]
     [InlineData("(sAMAccountName=\\2a)", "")]
     [InlineData("(sAMAccountName=100000\\00)", "")]
@@ -78,6 +78,35 @@ public class SearchTests : DirectoryTests
         Assert.Empty(free.Values("msDS-ResultantPSO"));
         var locked = await Ldap.SearchAsync(["(sAMAccountName=pnair)", .. attributes]);
         Assert.Equal(["16"], locked.Expect(0).Values("msDS-User-Account-Control-Computed"));
+    }
+
+    [Fact]
+    public async Task Groups_come_for_the_base_of_a_search_nested_and_primary()
+    {
+        var sid = (await Ldap.SearchAsync("(sAMAccountName=Domain Admins)", "objectSid")).Expect(0).Values("objectSid:").Single();
+        var nested = (await Ldap.SearchAsync("(sAMAccountName=Server Team)", "objectSid")).Expect(0).Values("objectSid:").Single();
+        var users = (await Ldap.SearchAsync("(sAMAccountName=Domain Users)", "objectSid")).Expect(0).Values("objectSid:").Single();
+        var dn = (await Ldap.SearchAsync("(sAMAccountName=radeyemi)", "tokenGroups", "adminCount")).Expect(0);
+        Assert.Equal(["1"], dn.Values("adminCount"));
+        Assert.Empty(dn.Values("tokenGroups:"));
+        var itself = await Ldap.SearchAsync("-s", "base", "-b", dn.Found.Single(), "(objectClass=*)", "tokenGroups", "primaryGroupID");
+        Assert.Equal([users, nested, sid], itself.Expect(0).Values("tokenGroups:"));
+        Assert.Equal(["513"], itself.Values("primaryGroupID"));
+        Assert.Equal([users], (await Ldap.SearchAsync("-s", "base", "-b", MainDn, "(objectClass=*)", "tokenGroups")).Expect(0).Values("tokenGroups:"));
+    }
+
+    [Fact]
+    public async Task The_replication_metadata_tell_when_a_number_was_changed()
+    {
+        const string Metadata = "msDS-ReplAttributeMetaData";
+        var main = Decoded((await Ldap.SearchAsync("(sAMAccountName=100000)", Metadata)).Expect(0).Values(Metadata + ":").Single());
+        var changed = Decoded((await Ldap.SearchAsync("(sAMAccountName=100388)", Metadata)).Expect(0).Values(Metadata + ":").Single());
+        Assert.Matches("(?s)^<DS_REPL_ATTR_META_DATA>.*<pszAttributeName>mobile</pszAttributeName>.*</DS_REPL_ATTR_META_DATA>\n\0$", main);
+        Assert.NotEqual(Change(main), Change(changed));
+        Assert.Empty((await Ldap.SearchAsync("(sAMAccountName=100217)", Metadata)).Expect(0).Values(Metadata + ":"));
+
+        static string Decoded(string base64) => System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(base64));
+        static string Change(string xml) => xml.Split("ftimeLastOriginatingChange")[1];
     }
 
     [Fact]

@@ -24,6 +24,12 @@ internal sealed class Account(DirectoryEntry entry, string password, DomainPolic
 
     public long ControlComputed => (IsLockedOut ? Lockout : 0) | (MustChange || IsPasswordExpired ? PasswordExpired : 0);
 
+    /// <summary>How often the password was set: msDS-KeyVersionNumber (MS-ADTS 3.1.1.4.5.16).</summary>
+    public int KeyVersion { get; private set; } = 1;
+
+    /// <summary>When the mobile was written last, for the replication metadata; null if it never was.</summary>
+    public DateTimeOffset? MobileChangedAt { get; set; }
+
     private long Now => clock.GetUtcNow().ToFileTime();
 
     private bool PasswordExpires => (entry.Number("userAccountControl") & DontExpirePassword) == 0;
@@ -75,6 +81,7 @@ internal sealed class Account(DirectoryEntry entry, string password, DomainPolic
     public void SetPassword(string password)
     {
         _credential.Set(password);
+        KeyVersion++;
         entry.Set("pwdLastSet", Now);
     }
 

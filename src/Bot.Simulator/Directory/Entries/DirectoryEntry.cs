@@ -46,6 +46,8 @@ internal sealed class DirectoryEntry
         return this;
     }
 
+    public void AddValue(string name, string value) => SetTexts(name, [.. Texts(name), value]);
+
     private DirectoryEntry SetTexts(string name, string[] values)
     {
         if (values.Length == 0)

@@ -14,12 +14,13 @@ internal static class Schema
         [
             "objectClass", "cn", "sn", "givenName", "displayName", "name", "description", "ou", "dc", "sAMAccountName", "userPrincipalName",
             "mail", "mobile", "telephoneNumber", "birthDate", "monthStarted", "whenCreated", "whenChanged",
+            "servicePrincipalName",
         ];
         string[] numbers =
         [
             "userAccountControl", "sAMAccountType", "primaryGroupID", "instanceType", "adminCount", "pwdLastSet", "lockoutTime", "badPwdCount",
             "badPasswordTime", "lastLogon", "accountExpires", "minPwdLength", "pwdProperties", "pwdHistoryLength", "minPwdAge", "maxPwdAge",
-            "lockoutThreshold", "lockoutDuration", "lockOutObservationWindow",
+            "lockoutThreshold", "lockoutDuration", "lockOutObservationWindow", "uSNChanged",
         ];
         foreach (var name in texts)
             types[name] = new AttributeType(name, AttributeSyntax.Text);
@@ -33,6 +34,9 @@ internal static class Schema
         const string computed = "msDS-User-Account-Control-Computed";
         types[computed] = new AttributeType(computed, AttributeSyntax.Integer, IsConstructed: true);
         types["msDS-ResultantPSO"] = new AttributeType("msDS-ResultantPSO", AttributeSyntax.DistinguishedName, IsConstructed: true);
+        types["tokenGroups"] = new AttributeType("tokenGroups", AttributeSyntax.Octets, IsConstructed: true);
+        types["msDS-KeyVersionNumber"] = new AttributeType("msDS-KeyVersionNumber", AttributeSyntax.Integer, IsConstructed: true);
+        types["msDS-ReplAttributeMetaData"] = new AttributeType("msDS-ReplAttributeMetaData", AttributeSyntax.Text, IsConstructed: true);
         return types;
     }
 }

@@ -25,6 +25,7 @@ internal sealed class ModifyHandler(DemoDomain domain, TimeProvider clock)
             return (refusal, []);
         foreach (var apply in staged.Writes)
             apply();
+        domain.Touch(entry);
         var userId = entry.Text("sAMAccountName") ?? "";
         var now = clock.GetUtcNow();
         return (LdapResult.Success, [.. staged.Values.Select(
@@ -47,8 +48,8 @@ internal sealed class ModifyHandler(DemoDomain domain, TimeProvider clock)
                     return refusal;
                 i++;
             }
-            else if (account is null || caller != domain.Service || !entry.Dn.IsWithin(domain.DelegatedTo))
-                return AdErrors.NoRight;
+            else if (account is null || caller != domain.Service || !entry.Dn.IsWithin(domain.DelegatedTo) || entry.Number("adminCount") == 1)
+                return AdErrors.NoRight; // What was delegated, SDProp takes back on members of protected groups (MS-ADTS 3.1.1.6.1).
             else if (StageReset(type, modification, account, historyCounts, staged) is { } refusal)
                 return refusal;
         }

@@ -100,10 +100,22 @@ internal sealed class SearchHandler(DemoDomain domain, TimeProvider clock)
     // Only for who asks by name. msDS-ResultantPSO has no value here: no fine-grained policy applies to anybody.
     private IEnumerable<(string Name, IReadOnlyList<byte[]> Values)> Constructed(SearchRequest search, DirectoryEntry entry)
     {
-        const string control = "msDS-User-Account-Control-Computed";
-        if (domain.FindAccount(entry) is { } account && search.Attributes.Contains(control, StringComparer.OrdinalIgnoreCase))
-            yield return (control, [Encoding.ASCII.GetBytes(account.ControlComputed.ToString(CultureInfo.InvariantCulture))]);
+        if (domain.FindAccount(entry) is not { } account)
+            return [];
+        List<(string Name, IReadOnlyList<byte[]> Values)> all =
+        [
+            ("msDS-User-Account-Control-Computed", [Number(account.ControlComputed)]),
+            ("msDS-KeyVersionNumber", [Number(account.KeyVersion)]),
+        ];
+        if (account.MobileChangedAt is { } changed)
+            all.Add(("msDS-ReplAttributeMetaData", [AttributeStamp.Xml("mobile", 1, changed, entry.Number("uSNChanged"))]));
+        // The base of a search alone has its groups worked out (MS-ADTS 3.1.1.4.5.19).
+        if (search.Scope == SearchScope.Base)
+            all.Add(("tokenGroups", domain.GroupsOf(entry)));
+        return all.Where(attribute => search.Attributes.Contains(attribute.Name, StringComparer.OrdinalIgnoreCase));
     }
+
+    private static byte[] Number(long number) => Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture));
 
     // "1.1" alone is nobody's name, so that it selects nothing (RFC 4511 §4.5.1.8).
     private static bool Wants(SearchRequest search, string attribute) =>
