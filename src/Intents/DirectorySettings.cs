@@ -4,7 +4,7 @@ using ActiveDirectory.Accounts;
 
 namespace Intents;
 
-/// <summary>Reads the settings of the directory: AD_URL, AD_BASE_DN, AD_USER, AD_CA, AD_ATTR_*.</summary>
+/// <summary>Reads the settings of the directory: AD_URL, AD_BASE_DN, AD_USER, AD_CA, AD_PRIVILEGED_GROUPS, AD_ATTR_*.</summary>
 internal static class DirectorySettings
 {
     public static DirectoryOptions Read(SettingsReader reader)
@@ -19,6 +19,7 @@ internal static class DirectorySettings
             BirthDateAttribute = reader.AttributeName("AD_ATTR_BIRTH_DATE", "birthDate"),
             MonthStartedAttribute = reader.AttributeName("AD_ATTR_MONTH_STARTED", "monthStarted"),
             PhoneAttributes = reader.AttributeNames("AD_ATTR_PHONE", "mobile,telephoneNumber"),
+            PrivilegedGroups = PrivilegedGroups(reader),
         };
     }
 
@@ -36,6 +37,14 @@ internal static class DirectorySettings
             reader.Problem($"AD_URL: {exception.Message}");
             return [];
         }
+    }
+
+    private static string[] PrivilegedGroups(SettingsReader reader)
+    {
+        var groups = (reader.Optional("AD_PRIVILEGED_GROUPS") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        foreach (var group in groups.Where(group => !SecurityIdentifier.IsValid(group)))
+            reader.Problem($"AD_PRIVILEGED_GROUPS holds '{group}', which is no SID. Write SIDs with commas between them, for example S-1-5-21-1004336348-1177238915-682003330-1201; PowerShell's (Get-ADGroup NAME).SID tells a group's.");
+        return groups;
     }
 
     private static string BaseDn(SettingsReader reader)

@@ -56,6 +56,40 @@ public sealed class DirectoryLogTests
             "WARN", "directory.connectionLost", "A connection was found dead; a new one is opened.", ("cause", "\"Connection reset by peer\""));
     }
 
+    [Theory]
+    [InlineData(true, "The account's password is younger than the policy's minimum age, so the next one is set as an administrator may: without the control that makes history and age count. A random password is in no history.")]
+    [InlineData(false, "The directory refused two passwords, so the last one is set without the control that makes history and minimum age count. A random password is in no history.")]
+    public void A_history_that_is_not_asked_for_is_a_warning_that_says_why(bool isForMinimumAge, string message)
+    {
+        _log.PolicyHintsLeftOut(PasswordPolicy.Strict, isForMinimumAge);
+
+        AssertLine("WARN", "directory.policyHintsLeftOut", message);
+    }
+
+    [Fact]
+    public void A_password_that_need_not_be_changed_is_a_warning_with_the_account()
+    {
+        _log.MustChangeNotEnforced(new() { DistinguishedName = "CN=x", UserId = "x", ObjectSid = "S-1-5-21-1-2-3-1104" });
+
+        AssertLine(
+            "WARN", "directory.mustChangeNotEnforced",
+            "A password was set on an account whose password never expires, so the directory does not demand that it is changed at the next sign-in. Clear 'password never expires' on it.",
+            ("account", "\"S-1-5-21-1-2-3-1104\""));
+    }
+
+    [Theory]
+    [InlineData(true, "\"made\"")]
+    [InlineData(false, "\"notMade\"")]
+    [InlineData(null, "\"unknown\"")]
+    public void A_change_that_was_read_back_is_a_warning_with_what_the_entry_shows(bool? wasMade, string outcome)
+    {
+        _log.OutcomeReadBack(Server, "The password reset", wasMade, new IOException("Connection reset by peer"));
+
+        AssertLine(
+            "WARN", "directory.outcomeReadBack", "No answer came to a change, so the entry was read again: 'outcome' says what it shows.",
+            ("server", "\"ldaps://dc1.corp.example.com:636\""), ("change", "\"The password reset\""), ("outcome", outcome), ("cause", "\"Connection reset by peer\""));
+    }
+
     [Fact]
     public void A_policy_that_may_not_be_read_is_a_warning_with_what_to_do()
     {

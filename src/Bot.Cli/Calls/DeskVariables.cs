@@ -17,7 +17,6 @@ internal static class DeskVariables
         ["AD_USER"] = directory.ServiceUser,
         ["AD_PASSWORD"] = cloud.EncryptServicePassword(directory.ServicePassword, FunctionName),
         ["AD_CA"] = directory.CaPem,
-        ["PHONE_COOL_DOWN_DAYS"] = "0",
         // Nobody times the answers of a directory whose people are made up.
         ["ANSWER_FLOOR_MS"] = "0",
         // Where the people of the demo directory live.
@@ -34,7 +33,7 @@ internal static class DeskVariables
         };
         string[] own =
         [
-            "AD_BASE_DN", "AD_USER", "AD_CA", "AD_ATTR_BIRTH_DATE", "AD_ATTR_MONTH_STARTED", "AD_ATTR_PHONE",
+            "AD_BASE_DN", "AD_USER", "AD_CA", "AD_ATTR_BIRTH_DATE", "AD_ATTR_MONTH_STARTED", "AD_ATTR_PHONE", "AD_PRIVILEGED_GROUPS",
             "CALLER_NUMBER", "VERIFICATION", "PHONE_COOL_DOWN_DAYS", "ANSWER_FLOOR_MS", "SMS_SENDER_ID", "SMS_ORIGINATION_NUMBER",
             "LIMIT_ACCOUNT", "LIMIT_CALLER", "LIMIT_WITHHELD", "LIMIT_OVERALL", "SMS_LIMIT_NUMBER", "SMS_LIMIT_PREFIX", "SMS_LIMIT_DAY", "SMS_COUNTRIES",
         ];

@@ -16,6 +16,7 @@ public sealed class OptionalSettingsTests
         Assert.Equal("birthDate", settings.Directory.BirthDateAttribute);
         Assert.Equal("monthStarted", settings.Directory.MonthStartedAttribute);
         Assert.Equal(["mobile", "telephoneNumber"], settings.Directory.PhoneAttributes);
+        Assert.Empty(settings.Directory.PrivilegedGroups);
         Assert.Null(settings.Directory.CaCertificates);
         Assert.Equal(CallerNumberRule.Ignore, settings.Verification.CallerNumber);
         Assert.Null(settings.Sns.Endpoint);
@@ -29,7 +30,7 @@ public sealed class OptionalSettingsTests
     {
         string[] names =
         [
-            "AD_CA", "AD_ATTR_BIRTH_DATE", "AD_ATTR_MONTH_STARTED", "AD_ATTR_PHONE", "ATTEMPTS_TABLE", "VERIFICATION", "CALLER_NUMBER", "SMS_SENDER_ID",
+            "AD_CA", "AD_ATTR_BIRTH_DATE", "AD_ATTR_MONTH_STARTED", "AD_ATTR_PHONE", "AD_PRIVILEGED_GROUPS", "ATTEMPTS_TABLE", "VERIFICATION", "CALLER_NUMBER", "SMS_SENDER_ID",
             "SMS_ORIGINATION_NUMBER", "AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_SNS", "AWS_ENDPOINT_URL_KMS", "AWS_LAMBDA_LOG_LEVEL", "AWS_DEFAULT_REGION",
             "AWS_ENDPOINT_URL_DYNAMODB", "LIMIT_ACCOUNT", "LIMIT_CALLER", "LIMIT_WITHHELD", "LIMIT_OVERALL", "SMS_LIMIT_NUMBER", "SMS_LIMIT_PREFIX", "SMS_LIMIT_DAY", "SMS_COUNTRIES",
         ];
@@ -66,6 +67,23 @@ public sealed class OptionalSettingsTests
         Assert.Equal(
             $"AD_ATTR_PHONE is '{value}'. Set it to LDAP attribute names with commas between them, the preferred first, for example mobile,telephoneNumber.",
             Variables.Problem("AD_ATTR_PHONE", value));
+
+    [Fact]
+    public void Further_groups_may_be_privileged() =>
+        Assert.Equal(
+            ["S-1-5-21-1-2-3-1201", "S-1-5-32-555"],
+            Variables.Read(("AD_PRIVILEGED_GROUPS", " S-1-5-21-1-2-3-1201 ,S-1-5-32-555, ")).Directory.PrivilegedGroups);
+
+    [Theory]
+    [InlineData("CN=Pay Office")]
+    [InlineData("S-1-5-21-1-2-3-")]
+    [InlineData("S-1-5")]
+    [InlineData("S-1-5-4294967296")]
+    public void What_is_no_SID_of_a_group_is_quoted(string value) =>
+        Assert.Equal(
+            $"AD_PRIVILEGED_GROUPS holds '{value}', which is no SID. Write SIDs with commas between them, for example "
+            + "S-1-5-21-1004336348-1177238915-682003330-1201; PowerShell's (Get-ADGroup NAME).SID tells a group's.",
+            Variables.Problem("AD_PRIVILEGED_GROUPS", value));
 
     [Theory]
     [InlineData("ignore", CallerNumberRule.Ignore)]
