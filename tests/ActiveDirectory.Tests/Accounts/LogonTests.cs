@@ -186,6 +186,7 @@ public sealed class LogonTests
         {
             await peer.TakeBindAsync();
             await peer.SendAsync(ScriptedDomain.FoundUser((await peer.ReceiveAsync())!));
+            await peer.SendAsync(ScriptedDomain.FoundUser((await peer.ReceiveAsync())!));
         });
         await using var accounts = Connect(server);
 

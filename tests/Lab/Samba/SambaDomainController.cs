@@ -11,7 +11,7 @@ namespace Lab.Samba;
 public sealed class SambaDomainController : IAsyncDisposable
 {
     private const int LockoutTries = 10;
-    private static readonly int[] Ports = [389, 636, 3268, 3269];
+    private static readonly int[] Ports = [88, 135, 389, 464, 636, 3268, 3269];
 
     private readonly SambaSettings _settings;
     private readonly LdapTools _tools;
@@ -54,17 +54,49 @@ public sealed class SambaDomainController : IAsyncDisposable
 
     /// <summary>Makes a domain and starts its controller; the packages are installed first if they are missing.</summary>
     /// <exception cref="InvalidOperationException">It did not work; the message has the tool's own words.</exception>
-    public static async Task<SambaDomainController> StartAsync(CancellationToken cancel)
+    public static Task<SambaDomainController> StartAsync(CancellationToken cancel) => StartAsync(isJoinable: false, cancel);
+
+    /// <summary>The same, for a domain that gets a second controller by <see cref="JoinAsync"/>.</summary>
+    /// <exception cref="InvalidOperationException">It did not work; the message has the tool's own words.</exception>
+    public static Task<SambaDomainController> StartJoinableAsync(CancellationToken cancel) => StartAsync(isJoinable: true, cancel);
+
+    /// <summary>
+    /// Starts another controller of the domain, on another loopback address. It knows what this one knows now. What is changed later stays
+    /// where it was changed: without DNS the two do not find each other again, which is as good as a replication that takes its time.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">It did not work; the message has the tool's own words.</exception>
+    public Task<SambaDomainController> JoinAsync(CancellationToken cancel) => MakeAsync(
+        SambaSettings.SecondHostName, new CertificateAuthority("Second Corp Lab CA"),
+        (second, authority) => SambaProvision.JoinAsync(second, _settings, authority, cancel), cancel);
+
+    private static async Task<SambaDomainController> StartAsync(bool isJoinable, CancellationToken cancel)
     {
         await SambaPackages.EnsureAsync(cancel).ConfigureAwait(false);
-        var folder = Directory.CreateTempSubdirectory("resetbot-dc-").FullName;
-        var controller = new SambaDomainController(new SambaSettings(folder, LoopbackAddress.FindFree(Ports)), new CertificateAuthority("Corp Lab CA"));
+        var controller = await MakeAsync(
+            SambaSettings.FirstHostName, new CertificateAuthority("Corp Lab CA"),
+            (first, authority) => SambaProvision.RunAsync(first, authority, isJoinable, cancel), cancel).ConfigureAwait(false);
         try
         {
-            await SambaProvision.RunAsync(controller._settings, controller._authority, cancel).ConfigureAwait(false);
-            await controller.StartAgainAsync(cancel).ConfigureAwait(false);
             await controller._tools.ApplyAsync(LabDomain.Contents(), cancel).ConfigureAwait(false);
             await controller.GrantAsync(SambaSettings.StaffDn, Delegation.All, cancel).ConfigureAwait(false);
+            return controller;
+        }
+        catch
+        {
+            await controller.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private static async Task<SambaDomainController> MakeAsync(
+        string hostName, CertificateAuthority authority, Func<SambaSettings, CertificateAuthority, Task> provision, CancellationToken cancel)
+    {
+        var folder = Directory.CreateTempSubdirectory("resetbot-dc-").FullName;
+        var controller = new SambaDomainController(new SambaSettings(folder, LoopbackAddress.FindFree(Ports), hostName), authority);
+        try
+        {
+            await provision(controller._settings, authority).ConfigureAwait(false);
+            await controller.StartAgainAsync(cancel).ConfigureAwait(false);
             return controller;
         }
         catch
@@ -100,6 +132,33 @@ public sealed class SambaDomainController : IAsyncDisposable
         await _tools.ApplyAsync(ldif, cancel).ConfigureAwait(false);
         return dn;
     }
+
+    /// <summary>Adds a security group to OU=Staff, with these members.</summary>
+    /// <returns>The entry's distinguished name.</returns>
+    public async Task<string> AddGroupAsync(string name, CancellationToken cancel, params string[] memberDns)
+    {
+        var dn = $"CN={name},{StaffDn}";
+        await _tools.ApplyAsync(
+            new Ldif().Add(dn, [("objectClass", "group"), ("sAMAccountName", name), .. memberDns.Select(member => ("member", (string?)member))]), cancel)
+            .ConfigureAwait(false);
+        return dn;
+    }
+
+    /// <summary>Adds a value to an attribute as the administrator, for example a member to a group.</summary>
+    public Task AddValueAsync(string dn, string attribute, string value, CancellationToken cancel) =>
+        _tools.ApplyAsync(new Ldif().AddValue(dn, attribute, value), cancel);
+
+    /// <summary>The SID of a user or a group, as text.</summary>
+    public async Task<string> ReadSidAsync(string dn, CancellationToken cancel) =>
+        SidText(await _tools.ReadAsync(dn, "objectSid", cancel).ConfigureAwait(false)
+            ?? throw new InvalidOperationException($"{dn} has no objectSid."));
+
+    /// <summary>Forbids the service account to read an attribute of an entry.</summary>
+    /// <param name="dn">The entry.</param>
+    /// <param name="attributeGuid">The attribute's schemaIDGUID.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task HideFromServiceAsync(string dn, string attributeGuid, CancellationToken cancel) =>
+        GrantAsync(dn, sid => $"(OD;;RP;{attributeGuid};;{sid})", cancel);
 
     /// <summary>Sets a password as the administrator.</summary>
     public Task SetPasswordAsync(string dn, string password, CancellationToken cancel) =>
