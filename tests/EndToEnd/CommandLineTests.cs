@@ -40,6 +40,7 @@ public sealed class CommandLineTests(DeskFixture fixture)
         start.Environment["AD_USER"] = fixture.Controller.ServiceUser;
         start.Environment["AD_SERVICE_PASSWORD"] = fixture.Controller.ServicePassword;
         start.Environment["AD_CA"] = fixture.Controller.CaPem;
+        start.Environment["PHONE_COOL_DOWN_DAYS"] = "0";
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(Cancel);
         var errors = process.StandardError.ReadToEndAsync(Cancel);
