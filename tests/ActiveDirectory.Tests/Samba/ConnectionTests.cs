@@ -152,6 +152,57 @@ public sealed class ConnectionTests(SambaFixture samba)
     }
 
     [Fact]
+    public async Task A_controller_whose_certificate_is_expired_or_anothers_is_not_told_the_password_nor_asked_to_change_anything()
+    {
+        await using var dc = await SambaDomainController.StartAsync(Cancel);
+        var user = new LabUser("certificate");
+        await dc.AddUserAsync(user, Cancel);
+        await using var desk = new ServiceDesk(dc);
+        var account = await desk.Accounts.FindAsync(user.UserId, Cancel);
+        Assert.NotNull(account);
+        using var expired = dc.Authority.IssueExpiredServer(dc.Address);
+        using var others = dc.Authority.IssueServer("dc9.corp.example.com");
+        using var good = dc.Authority.IssueServer(dc.Address, "dc1.corp.example.com");
+        var asked = desk.Password.Asked;
+
+        await dc.StartAgainWithAsync(expired, Cancel);
+        var afterExpiry = await Assert.ThrowsAsync<DirectoryException>(async () => await desk.Accounts.ResetPasswordAsync(account, Cancel));
+        await dc.StartAgainWithAsync(others, Cancel);
+        var atAnother = await Assert.ThrowsAsync<DirectoryException>(async () => await desk.Accounts.UnlockAsync(account, Cancel));
+
+        Assert.Equal((DirectoryFailure.CertificateRejected, DirectoryFailure.CertificateRejected), (afterExpiry.Failure, atAnother.Failure));
+        Assert.Contains("is out of date: renew it", afterExpiry.Message, StringComparison.Ordinal);
+        Assert.Contains(dc.Address, atAnother.Message, StringComparison.Ordinal);
+        Assert.Equal(asked, desk.Password.Asked);
+        await dc.StartAgainWithAsync(good, Cancel);
+        Assert.Equal(BindAnswer.Bound, await dc.CanBindAsync(user.UserId, user.Password, Cancel));
+    }
+
+    [Fact]
+    public async Task Samba_does_not_list_the_policy_hints_control_and_has_no_proper_answer_for_whoever_sends_it_all_the_same()
+    {
+        const string PolicyHints = "1.2.840.113556.1.4.2239";
+        var dc = await samba.GetAsync();
+        var user = new LabUser("history");
+        var dn = await dc.AddUserAsync(user, Cancel);
+        var options = new LdapConnectionOptions { Host = dc.Address, TrustedRoots = ServiceDesk.Roots(dc.CaPem) };
+        await using var connection = await LdapConnection.ConnectAsync(options, TimeProvider.System, Cancel);
+        await connection.BindAsync(dc.ServiceUser, new Secret(dc.ServicePassword), Cancel);
+        var same = LdapModification.Replace("unicodePwd", (ReadOnlyMemory<byte>)System.Text.Encoding.Unicode.GetBytes($"\"{user.Password}\""));
+        LdapControl[] hints = [new LdapControl(PolicyHints, IsCritical: true, new byte[] { 0x30, 3, 2, 1, 1 })];
+
+        var root = await connection.SearchAsync(
+            new LdapSearchRequest { BaseDn = "", Scope = LdapSearchScope.BaseObject, Attributes = ["supportedControl"] }, Cancel);
+        await connection.ModifyAsync(dn, [same], [], Cancel);
+        var lost = await Assert.ThrowsAsync<LdapException>(async () => await connection.ModifyAsync(dn, [same], hints, Cancel));
+
+        Assert.DoesNotContain(PolicyHints, root.Entries[0].GetStrings("supportedControl"));
+        Assert.NotEqual(LdapFailure.Refused, lost.Failure);
+        Assert.False(connection.IsUsable);
+        Assert.Equal(BindAnswer.Bound, await dc.CanBindAsync(user.UserId, user.Password, Cancel));
+    }
+
+    [Fact]
     public async Task The_systems_own_roots_do_not_vouch_for_a_private_controller()
     {
         var dc = await samba.GetAsync();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace Lab.Samba;
@@ -118,6 +119,14 @@ public sealed class SambaDomainController : IAsyncDisposable
 
     /// <summary>Starts the controller again on the same address, with all that it knew.</summary>
     public async Task StartAgainAsync(CancellationToken cancel) => _process ??= await SambaProcess.StartAsync(_settings, cancel).ConfigureAwait(false);
+
+    /// <summary>Starts the controller again with another certificate.</summary>
+    public async Task StartAgainWithAsync(X509Certificate2 certificate, CancellationToken cancel)
+    {
+        await StopAsync().ConfigureAwait(false);
+        await SambaProvision.WriteCertificateAsync(_settings, certificate, cancel).ConfigureAwait(false);
+        await StartAgainAsync(cancel).ConfigureAwait(false);
+    }
 
     /// <summary>Adds a person.</summary>
     /// <returns>The entry's distinguished name.</returns>

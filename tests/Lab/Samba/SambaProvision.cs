@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
 
 namespace Lab.Samba;
@@ -46,16 +47,21 @@ internal static partial class SambaProvision
         await WriteConfigurationAsync(settings, Alone, cancel).ConfigureAwait(false);
     }
 
-    private static async Task WriteCertificatesAsync(SambaSettings settings, CertificateAuthority authority, CancellationToken cancel)
+    /// <summary>Writes the certificate that the controller shows from its next start on.</summary>
+    public static async Task WriteCertificateAsync(SambaSettings settings, X509Certificate2 server, CancellationToken cancel)
     {
-        using var server = authority.IssueServer(settings.HostDnsName, settings.Address);
-        using var key = System.Security.Cryptography.X509Certificates.ECDsaCertificateExtensions.GetECDsaPrivateKey(server)
-            ?? throw new InvalidOperationException("The lab's server certificate came without its key.");
-        await File.WriteAllTextAsync(settings.CaFile, authority.CertificatePem, cancel).ConfigureAwait(false);
+        using var key = server.GetECDsaPrivateKey() ?? throw new InvalidOperationException("The lab's server certificate came without its key.");
         await File.WriteAllTextAsync(settings.CertificateFile, server.ExportCertificatePem(), cancel).ConfigureAwait(false);
         await File.WriteAllTextAsync(settings.KeyFile, key.ExportPkcs8PrivateKeyPem(), cancel).ConfigureAwait(false);
         if (!OperatingSystem.IsWindows()) // Samba refuses a key that others may read; there is no Samba DC on Windows.
             File.SetUnixFileMode(settings.KeyFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    private static async Task WriteCertificatesAsync(SambaSettings settings, CertificateAuthority authority, CancellationToken cancel)
+    {
+        using var server = authority.IssueServer(settings.HostDnsName, settings.Address);
+        await File.WriteAllTextAsync(settings.CaFile, authority.CertificatePem, cancel).ConfigureAwait(false);
+        await WriteCertificateAsync(settings, server, cancel).ConfigureAwait(false);
     }
 
     private static async Task WriteConfigurationAsync(SambaSettings settings, string services, CancellationToken cancel)
