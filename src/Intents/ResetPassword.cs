@@ -4,6 +4,7 @@ using Bot.Runtime.Conversation;
 using Bot.Runtime.Routing;
 using Intents.Auditing;
 using Intents.Delivery;
+using Intents.Limits;
 using Intents.Recovery;
 using Intents.Verification;
 
@@ -12,17 +13,18 @@ namespace Intents;
 /// <summary>Sets a new password and texts it to the number on record; it must be changed at the next sign-in.</summary>
 /// <param name="accounts">The directory.</param>
 /// <param name="texts">What sends the password.</param>
+/// <param name="limits">How many texts may be sent.</param>
 /// <param name="notices">What tells the owner on a second way.</param>
 /// <param name="time">What says whether there is time left.</param>
 [Intent("ResetPassword")]
 [Filters(typeof(Audit), typeof(CallerVerification))]
-public sealed partial class ResetPassword(IAccounts accounts, ITextMessages texts, INotices notices, TimeLeft time) : IntentHandler<ResetPassword.Slots>
+public sealed partial class ResetPassword(IAccounts accounts, ITextMessages texts, IAttemptLimits limits, INotices notices, TimeLeft time) : IntentHandler<ResetPassword.Slots>
 {
     // A password whose text got lost is of no use to anybody: another is set and sent. Not a third: whatever is wrong is not luck.
     private const int MostPasswords = 2;
 
-    // What a change takes, and a text that SNS takes at the first try.
-    private static readonly TimeSpan TimeForOne = TimeSpan.FromSeconds(6);
+    // What a change takes at most, the look at what became of it, and a text that SNS takes at the first try.
+    private static readonly TimeSpan TimeForOne = TimeSpan.FromSeconds(9);
 
     // As much as SNS may take for all its tries: a caller who has waited that long once does not wait for it again.
     private static readonly TimeSpan TimeForAnother = TimeSpan.FromSeconds(18);
@@ -37,7 +39,7 @@ public sealed partial class ResetPassword(IAccounts accounts, ITextMessages text
         {
             turn.Log.Warning(
                 "account.noPhoneNumber",
-                "The account has no number in E.164 (like +61491570006), so its password was not reset. Put one into the first attribute of AD_ATTR_PHONE.",
+                "The account has no number in E.164 (like +61491579455), so its password was not reset. Put one into the first attribute of AD_ATTR_PHONE.",
                 ("account", account.ObjectSid));
             audit.Decide(AuditDecisions.Failed, "noPhoneNumber");
             return turn.TransferToPerson(TransferReasons.NoPhoneNumber, Messages.NoPhoneNumber);
@@ -46,6 +48,12 @@ public sealed partial class ResetPassword(IAccounts accounts, ITextMessages text
         {
             audit.Decide(AuditDecisions.Failed, "noTimeLeft");
             return turn.TransferToPerson(TransferReasons.Error, ApologyMessages.NoTimeLeft);
+        }
+
+        if ((await limits.TakeTextAsync(phone, cancel).ConfigureAwait(false)).RefusedBy is { } limit)
+        {
+            audit.Decide(AuditDecisions.Failed, limit);
+            return turn.TransferToPerson(TransferReasons.Error, Messages.TextsUsedUp);
         }
 
         for (var passwords = 1; ; passwords++)

@@ -16,8 +16,8 @@ namespace Intents;
 [Filters(typeof(Audit), typeof(CallerVerification))]
 public sealed partial class UnlockAccount(IAccounts accounts, INotices notices, TimeLeft time) : IntentHandler<UnlockAccount.Slots>
 {
-    // What a change takes, and looking whether it was made.
-    private static readonly TimeSpan TimeForIt = TimeSpan.FromSeconds(4);
+    // What a change takes at most, and looking whether it was made.
+    private static readonly TimeSpan TimeForIt = TimeSpan.FromSeconds(8);
 
     /// <inheritdoc />
     protected override async ValueTask<Reply> OnFulfillmentAsync(Turn<Slots> turn, CancellationToken cancel)

@@ -69,7 +69,7 @@ public sealed class CallTests
         await using var desk = await LocalDesk.OpenAsync(Checkout.Around(PublishedBootstrap.RepositoryRoot), new() { Lambda = lambda, Settings = script.Settings, OnLog = log.Take }, cancel);
         var transcript = PlayedCall.Transcript(desk, showsSecrets: false);
         await PlayedCall.PlayAsync(desk, script, transcript, onTurn: null, onFault: null, cancel);
-        log.Check(desk);
+        log.Check(desk, transcript);
         return transcript;
     }
 }

@@ -34,6 +34,9 @@ public sealed class FaultTests
         { "directory account locked", NoDirectory },
         { "directory refuses password", NotAccepted },
         { "directory refuses change", NotAccepted },
+        { "directory refuses unlocking", Done },
+        { "directory loses a change", NoDirectory },
+        { "directory loses an answer", Done },
         { "directory busy", NoDirectory },
         { "directory unavailable", NoDirectory },
         { "directory certificate expired", NoDirectory },
@@ -118,7 +121,7 @@ public sealed class FaultTests
     {
         await using var desk = await OpenAsync(lambda);
         // What breaks between the code and the password is broken there: a code that is not sent is told to nobody.
-        if (fault.StartsWith("text", StringComparison.Ordinal) || fault is "directory slow" or "directory refuses password" or "directory refuses change")
+        if (fault.StartsWith("text", StringComparison.Ordinal) || fault is "directory slow" or "directory refuses password" or "directory refuses change" or "directory refuses unlocking" or "directory loses a change" or "directory loses an answer")
             return await PlayAsync(desk, Reset.Breaks(fault).Keys(TextedCode.Placeholder));
         desk.Faults.Apply(fault);
         // A function that does not answer ends the call at its first turn; who is there matters to those who want a person.

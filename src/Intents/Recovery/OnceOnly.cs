@@ -10,6 +10,15 @@ namespace Intents.Recovery;
 /// <param name="ledger">Where it is entered.</param>
 internal sealed class OnceOnly(RecoveryLedger ledger)
 {
+    /// <summary>Says again what came of a request, before anything is asked of anybody: the directory may be away by now, and what it says no longer true of this request.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="request">Names the request; null if nothing does.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The reply; null if the request is new.</returns>
+    /// <exception cref="SharedRecordsException">Nobody knows whether it is new.</exception>
+    public async ValueTask<Reply?> AgainAsync(Turn turn, string? request, CancellationToken cancel) =>
+        request is not null && await ledger.FindAsync(request, cancel).ConfigureAwait(false) is { } entry ? Again(turn, entry) : null;
+
     /// <summary>Runs it, or says again what came of it.</summary>
     /// <param name="turn">The turn; the caller is verified.</param>
     /// <param name="request">Names the request; null if nothing does, and then it is run.</param>

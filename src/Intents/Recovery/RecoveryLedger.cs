@@ -25,10 +25,21 @@ internal sealed class RecoveryLedger(ISharedRecords records, TimeProvider clock)
     public async ValueTask<LedgerEntry?> BeginAsync(string request, CancellationToken cancel)
     {
         var key = Key(request);
-        if (await records.TryWriteAsync(key, Begun, clock.GetUtcNow() + Kept, expected: null, cancel).ConfigureAwait(false))
+        return await records.TryWriteAsync(key, Begun, clock.GetUtcNow() + Kept, expected: null, cancel).ConfigureAwait(false)
+            ? null
+            : await FindAsync(request, cancel).ConfigureAwait(false) ?? new(null, null, null);
+    }
+
+    /// <summary>Looks a request up.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>What was entered; null if nothing was.</returns>
+    /// <exception cref="SharedRecordsException">Nobody knows.</exception>
+    public async ValueTask<LedgerEntry?> FindAsync(string request, CancellationToken cancel)
+    {
+        if (await records.ReadAsync(Key(request), cancel).ConfigureAwait(false) is not { } record)
             return null;
-        var record = await records.ReadAsync(key, cancel).ConfigureAwait(false);
-        return record?.Content.Split(Separator, 3) is [var state, var reason, var words]
+        return record.Content.Split(Separator, 3) is [var state, var reason, var words]
             ? new(state is nameof(IntentState.Fulfilled) ? IntentState.Fulfilled : IntentState.Failed, reason.Length > 0 ? reason : null, words)
             : new(null, null, null);
     }

@@ -87,11 +87,14 @@ public sealed class CallerVerification : IntentFilter<IIdentitySlots>
 
     private async ValueTask<Reply> OnFactsAloneAsync(Turn turn, IIdentitySlots slots, IntentHandler next, CancellationToken cancel)
     {
+        var request = RequestOf(turn, slots);
+        if (await _onceOnly.AgainAsync(turn, request, cancel).ConfigureAwait(false) is { } again)
+            return again;
         var who = await IdentifyAsync(turn, slots, cancel).ConfigureAwait(false);
         if (who.Refusal is { } reason)
             return Refuse(turn, reason);
         await _limits.ForgiveAsync(slots.UserID!, turn.Session.CallerNumber, cancel).ConfigureAwait(false);
-        return await ActAsync(turn, who.Account!, RequestOf(turn, slots), next, cancel).ConfigureAwait(false);
+        return await ActAsync(turn, who.Account!, request, next, cancel).ConfigureAwait(false);
     }
 
     private async ValueTask<Reply> AskForCodeAsync(Turn turn, IIdentitySlots slots, Message question, CancellationToken cancel)
@@ -115,6 +118,8 @@ public sealed class CallerVerification : IntentFilter<IIdentitySlots>
         if (_codes.IsOver(challenge))
             return await AskForCodeAsync(turn, slots, VerificationMessages.CodeSentAgain, cancel).ConfigureAwait(false);
         var verdict = await _codes.TakeAsync(challenge, code, turn.Session.Id, Answers(turn, slots), cancel).ConfigureAwait(false);
+        if (verdict is CodeVerdict.Repeated && await _onceOnly.AgainAsync(turn, challenge.Id, cancel).ConfigureAwait(false) is { } again)
+            return again;
         return verdict switch
         {
             CodeVerdict.Right or CodeVerdict.Repeated => await OnProvedAsync(turn, challenge, slots, next, cancel).ConfigureAwait(false),

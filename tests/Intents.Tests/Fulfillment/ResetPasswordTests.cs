@@ -88,7 +88,7 @@ public sealed class ResetPasswordTests
         Assert.Equal("NoPhoneNumber", heard.TransferReason);
         Assert.Equal("I have no mobile number to send a new password to, so I haven't changed anything. I'll put you through to a person.", heard.Text);
         Assert.Equal(
-            "The account has no number in E.164 (like +61491570006), so its password was not reset. Put one into the first attribute of AD_ATTR_PHONE.",
+            "The account has no number in E.164 (like +61491579455), so its password was not reset. Put one into the first attribute of AD_ATTR_PHONE.",
             call.Logged("account.noPhoneNumber").GetProperty("message").GetString());
     }
 
@@ -180,9 +180,22 @@ public sealed class ResetPasswordTests
         Assert.EndsWith("If it was not you, tell the service desk at once.", notice.Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_text_that_may_not_be_sent_is_found_out_before_anything_changes()
+    {
+        var call = new Call();
+        call.Limits.RefusesTexts = "textDayLimit";
+
+        var heard = await call.FulfillAsync("ResetPassword");
+
+        Assert.Equal(["find"], call.Steps);
+        Assert.Equal(("Error", "I can't send any more text messages to that number today, so I haven't changed anything. I'll put you through to a person."), (heard.TransferReason, heard.Text));
+        Assert.Equal("textDayLimit", call.Logged("audit").GetProperty("reason").GetString());
+    }
+
     [Theory]
-    [InlineData("ResetPassword", 5)]
-    [InlineData("UnlockAccount", 3)]
+    [InlineData("ResetPassword", 8)]
+    [InlineData("UnlockAccount", 7)]
     public async Task What_cannot_be_finished_in_time_is_not_begun(string intent, int secondsLeft)
     {
         var call = new Call { LambdaEndsIn = TimeSpan.FromSeconds(secondsLeft) };
