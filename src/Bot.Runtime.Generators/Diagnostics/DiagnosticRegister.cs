@@ -145,6 +145,31 @@ internal static class DiagnosticRegister
         "The definition holds two bots",
         "The definition holds the bot '{0}' and the bot '{1}': a project answers one, and callers of the other would get its fallback for everything. Set BotDefinitionFolder in the project file to the folder of one of them.");
 
+    public static readonly DiagnosticDescriptor SensitiveFormatted = Make(
+        28,
+        "A sensitive value becomes text",
+        "A value of '{0}' is {1}: what becomes of the text nobody watches, and sooner or later a log or a message holds a caller's secret. Hand the value on as it is, or have '{0}' give a masked form by a property of its own.");
+
+    public static readonly DiagnosticDescriptor SensitiveLogged = Make(
+        29,
+        "A sensitive value is logged",
+        "A value of '{0}' is given to the log: whoever may read logs would read a caller's secret. Log an id of the account or of the message, or a masked form that '{0}' gives by a property of its own.");
+
+    public static readonly DiagnosticDescriptor SensitiveInSession = Make(
+        30,
+        "A sensitive value is kept in the session",
+        "A value of '{0}' is {1}: session attributes are seen by the contact flow, by conversation logs and by every client of the bot, and with them a caller's secret. Hand it on within the turn by a TurnKey<{0}>, or keep a keyed hash of it.");
+
+    public static readonly DiagnosticDescriptor SensitiveSerialized = Make(
+        31,
+        "A sensitive value is serialised",
+        "A value of '{0}' is {1}: a caller's secret would stand in JSON in clear, or be lost without a word. Serialise a type without it, and write what has to be sent where it is sent.");
+
+    public static readonly DiagnosticDescriptor SensitiveRevealed = Make(
+        32,
+        "What a sensitive value reveals goes where it is read",
+        "What '{0}.Reveal()' gives goes straight into {1}, where a caller's secret is no longer guarded. Make a sensitive value of the whole, or give it only to what sends it.");
+
     private const string PageOf = "docs/diagnostics/{0}.md";
 
     /// <summary>All of them, by their ids.</summary>
@@ -153,7 +178,7 @@ internal static class DiagnosticRegister
         IntentWithoutClass, ClassWithoutIntent, TwoClassesForOneIntent, SlotUnknown, SlotTypeChanged, ServiceNotProvided, HandlerNotPartial, HandlerNotSealed, HookNotAnswered,
         HookNotEnabled, MessageMissing, PlaceholderUnknown, SsmlNotWellFormed, TextTooLong, SessionAttributeCollision, FileBroken, LocalesDiffer, FilterNeedsSlots, ServiceAmbiguous,
         ServiceCycle, NameNotUsable, SharedSlotsNotShared, CompositionRootNotUsable, SessionAttributesNotUsable, StepTargetUnknown, ServiceNotConstructible,
-        TwoBots,
+        TwoBots, SensitiveFormatted, SensitiveLogged, SensitiveInSession, SensitiveSerialized, SensitiveRevealed,
     ];
 
     // The one place that makes a diagnostic: none is without its page.

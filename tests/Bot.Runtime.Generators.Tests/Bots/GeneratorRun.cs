@@ -105,7 +105,7 @@ internal sealed class GeneratorRun
     }
 
     private static ImmutableArray<Diagnostic> Analyzed(BotProject project, Compilation compilation) =>
-        compilation.WithAnalyzers([new SlotUseAnalyzer()], new AnalyzerOptions([.. project.AdditionalTexts()])).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        compilation.WithAnalyzers([new SlotUseAnalyzer(), new SensitiveUseAnalyzer()], new AnalyzerOptions([.. project.AdditionalTexts()])).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
 
     private string Underlined(Diagnostic problem)
     {
