@@ -69,7 +69,12 @@ public sealed class LdapConnection : IAsyncDisposable
     public async ValueTask BindAsync(string name, Secret password, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(password);
-        var octets = Encoding.UTF8.GetBytes(password.Reveal());
+        var octets = password.Use(static text =>
+        {
+            var utf8 = new byte[Encoding.UTF8.GetByteCount(text)];
+            Encoding.UTF8.GetBytes(text, utf8);
+            return utf8;
+        });
         if (octets.Length == 0 || string.IsNullOrWhiteSpace(name))
         {
             throw new ArgumentException(

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
 using System.Text;
 using ActiveDirectory.Accounts.Connecting;
 using ActiveDirectory.Ldap;
@@ -40,9 +42,10 @@ internal sealed class PasswordResetter(DirectorySession session, ChangeMaker mak
         for (var tries = 1; ; tries++)
         {
             var password = Generate(policy, account, before.Entry.GetString(DisplayName));
+            var octets = QuotedOctets(password);
             try
             {
-                var receipt = await maker.MakeAsync(Change(account, password, hints), before, cancel).ConfigureAwait(false);
+                var receipt = await maker.MakeAsync(Change(account, octets, hints), before, cancel).ConfigureAwait(false);
                 if (((before.Entry.GetInteger(Control) ?? 0) & DontExpirePassword) != 0)
                     log.MustChangeNotEnforced(account);
                 return new PasswordReset(password, receipt);
@@ -66,6 +69,10 @@ internal sealed class PasswordResetter(DirectorySession session, ChangeMaker mak
             {
                 throw DirectoryMessages.Change(e, What);
             }
+            finally
+            {
+                CryptographicOperations.ZeroMemory(octets);
+            }
         }
     }
 
@@ -76,7 +83,7 @@ internal sealed class PasswordResetter(DirectorySession session, ChangeMaker mak
         && set <= DateTime.MaxValue.ToFileTimeUtc()
         && time.GetUtcNow() - DateTimeOffset.FromFileTime(set) < policy.MinimumAge;
 
-    private static PlannedChange Change(Account account, Secret password, string? policyHints) => new()
+    private static PlannedChange Change(Account account, byte[] password, string? policyHints) => new()
     {
         What = What,
         Account = account,
@@ -101,9 +108,19 @@ internal sealed class PasswordResetter(DirectorySession session, ChangeMaker mak
     /// The administrative reset: unicodePwd is replaced by the quoted password in UTF-16LE (MS-ADTS §3.1.1.3.1.5.1), then pwdLastSet by 0,
     /// which demands a change at the next logon. Both in one request, so that neither happens without the other.
     /// </summary>
-    private static LdapModification[] PasswordChanges(Secret password) =>
+    private static LdapModification[] PasswordChanges(byte[] octets) =>
     [
-        LdapModification.Replace("unicodePwd", (ReadOnlyMemory<byte>)Encoding.Unicode.GetBytes($"\"{password.Reveal()}\"")),
+        LdapModification.Replace("unicodePwd", (ReadOnlyMemory<byte>)octets),
         LdapModification.Replace("pwdLastSet", "0"),
     ];
+
+    // Straight from the secret's characters: no string is left behind.
+    private static byte[] QuotedOctets(Secret password) => password.Use(static text =>
+    {
+        var octets = new byte[sizeof(char) * (text.Length + 2)];
+        BinaryPrimitives.WriteUInt16LittleEndian(octets, '"');
+        Encoding.Unicode.GetBytes(text, octets.AsSpan(sizeof(char)));
+        BinaryPrimitives.WriteUInt16LittleEndian(octets.AsSpan(octets.Length - sizeof(char)), '"');
+        return octets;
+    });
 }

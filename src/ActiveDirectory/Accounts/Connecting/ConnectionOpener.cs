@@ -61,7 +61,7 @@ internal sealed class ConnectionOpener(DirectoryOptions options, IServicePasswor
                 DirectoryFailure.ServicePasswordUnavailable, $"The password of the service account '{options.User}' could not be had: {e.Message}", e);
         }
 
-        return secret.Reveal().Length > 0
+        return secret.Use(static text => text.Length) > 0
             ? secret
             : throw new DirectoryException(
                 DirectoryFailure.ServicePasswordUnavailable,
