@@ -98,7 +98,7 @@ public sealed partial class ResetPassword(IAccounts accounts, ITextMessages text
             var body = new Secret(Messages.PasswordText(password.Reveal()).In(turn.LocaleId).ToString());
             var messageId = await texts.SendAsync(phone, body, cancel).ConfigureAwait(false);
             AuditEntry.Of(turn).MessageId = messageId;
-            turn.Log.Info("password.texted", "The new password was accepted for sending.", ("account", account.ObjectSid), ("messageId", messageId), ("to", phone.ToString()));
+            turn.Log.Info("password.texted", "The new password was accepted for sending.", ("account", account.ObjectSid), ("messageId", messageId), ("to", phone.Masked));
             return null;
         }
 #pragma warning disable CA1031 // Whatever it was: the password is changed by now, and the caller has to hear that.

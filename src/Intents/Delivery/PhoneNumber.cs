@@ -1,9 +1,11 @@
 using System.Buffers;
+using Bot.Runtime.Telemetry;
 
 namespace Intents.Delivery;
 
 /// <summary>A telephone number in E.164: +, then 7 to 15 digits, the first of them not 0. Prints only its last two digits.</summary>
 /// <remarks>Source: ITU-T E.164; Amazon SNS takes no other form.</remarks>
+[Sensitive]
 public sealed class PhoneNumber : IEquatable<PhoneNumber>
 {
     private const int MinimumDigits = 7;
@@ -32,9 +34,12 @@ public sealed class PhoneNumber : IEquatable<PhoneNumber>
     /// <returns>E.164, for example "+61491570006".</returns>
     public string Reveal() => "+" + _digits;
 
-    /// <summary>The number as a log may hold it.</summary>
-    /// <returns>For example "+…06".</returns>
-    public override string ToString() => "+…" + _digits[^2..];
+    /// <summary>The number as a log may hold it, for example "+…06".</summary>
+    public string Masked => "+…" + _digits[^2..];
+
+    /// <summary>Not the number, wherever it is printed.</summary>
+    /// <returns><see cref="Masked"/>.</returns>
+    public override string ToString() => Masked;
 
     /// <inheritdoc />
     public bool Equals(PhoneNumber? other) => other is not null && _digits == other._digits;

@@ -1,12 +1,14 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using ActiveDirectory.Accounts;
+using Bot.Runtime.Telemetry;
 
 namespace Intents.Verification;
 
 /// <summary>What a caller said about themselves, against what the directory holds.</summary>
 /// <param name="DateOfBirth">The date of birth; null when what was said is none.</param>
 /// <param name="MonthStarted">The month in which they joined; null when what was said is none.</param>
+[Sensitive]
 public readonly record struct CallerFacts(DateOnly? DateOfBirth, MonthName? MonthStarted)
 {
     private const int NothingRecorded = -1;
