@@ -6,10 +6,15 @@ using var output = new StandardOutputStream();
 var clock = TimeProvider.System;
 var log = new Log(output, clock);
 
+// The one place that reads the environment; Settings checks what it says.
+#pragma warning disable RS0030
+Func<string, string?> variable = Environment.GetEnvironmentVariable;
+#pragma warning restore RS0030
+
 LambdaEnvironment environment;
 try
 {
-    environment = new(Environment.GetEnvironmentVariable);
+    environment = new(variable);
 }
 catch (LambdaEnvironmentException exception)
 {
@@ -21,7 +26,7 @@ var loop = new RuntimeLoop(environment, new RuntimeLoopLog(log), clock);
 Settings settings;
 try
 {
-    settings = Settings.Read(Environment.GetEnvironmentVariable);
+    settings = Settings.Read(variable);
 }
 catch (SettingsException exception)
 {

@@ -12,7 +12,7 @@ public sealed class LambdaEnvironment
 
     /// <summary>Reads the variables.</summary>
     /// <param name="variable">Gives a variable's value, or null;
-    /// <see cref="Environment.GetEnvironmentVariable(string)"/> in the function.</param>
+    /// <c>Environment.GetEnvironmentVariable</c> in the function.</param>
     /// <exception cref="LambdaEnvironmentException">AWS_LAMBDA_RUNTIME_API is missing or is not host:port.</exception>
     public LambdaEnvironment(Func<string, string?> variable)
     {
