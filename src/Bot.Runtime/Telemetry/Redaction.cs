@@ -7,6 +7,9 @@ public static class Redaction
 {
     private const int ShortestRun = 6;
 
+    // 0000052D, DSID-031A12D2: what is longer than a code and touches a letter is a number that somebody wrote carelessly.
+    private const int LongestCode = 8;
+
     /// <summary>
     /// Replaces every run of six or more digits, together with what groups them (+ - / space ( )), by "[digits]". Addresses with their
     /// ports, times and codes with letters in them (0000052D) stay: an operator needs them.
@@ -25,12 +28,14 @@ public static class Redaction
                 masked.Append(text[position++]);
                 continue;
             }
-            var end = EndOfRun(text, position, out var digits);
-            if (digits >= ShortestRun && !TouchesLetter(text, position, end))
+            var code = EndOfCode(text, position);
+            masked.Append(text, position, code - position);
+            var run = code == text.Length || !char.IsDigit(text[code]) ? code : EndOfRun(text, code);
+            if (Digits(text, code, run) >= ShortestRun)
                 masked.Append("[digits]");
             else
-                masked.Append(text, position, end - position);
-            position = end;
+                masked.Append(text, code, run - code);
+            position = run;
         }
         return masked.ToString();
     }
@@ -55,19 +60,26 @@ public static class Redaction
         return $"{exception.GetType()}";
     }
 
-    private static bool TouchesLetter(string text, int start, int end) =>
-        (start > 0 && char.IsAsciiLetter(text[start - 1])) || (end < text.Length && char.IsAsciiLetter(text[end]));
-
-    private static int EndOfRun(string text, int start, out int digits)
+    // Digits that touch a letter belong to a code, not to what stands beside it: "0000052D: 4915 7000" is a code and a number.
+    private static int EndOfCode(string text, int start)
     {
-        digits = 0;
+        var end = EndOfGroup(text, start);
+        var touches = (start > 0 && char.IsAsciiLetter(text[start - 1])) || (end < text.Length && char.IsAsciiLetter(text[end]));
+        return touches && end - start <= LongestCode ? end : start;
+    }
+
+    private static int EndOfRun(string text, int start)
+    {
         var end = start;
         for (var position = start; position < text.Length; position++)
         {
             if (char.IsDigit(text[position]))
             {
-                digits++;
-                end = position + 1;
+                var group = EndOfGroup(text, position);
+                if (EndOfCode(text, position) > position)
+                    break;
+                end = group;
+                position = group - 1;
             }
             // Up to two separators between digits belong to the run: 1990-01-15, +61 491 570 006, (03) 5115-4444.
             else if (position > end + 1 || !"-/ ()+".Contains(text[position], StringComparison.Ordinal))
@@ -77,4 +89,14 @@ public static class Redaction
         }
         return end;
     }
+
+    private static int EndOfGroup(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && char.IsDigit(text[end]))
+            end++;
+        return end;
+    }
+
+    private static int Digits(string text, int start, int end) => text[start..end].Count(char.IsDigit);
 }

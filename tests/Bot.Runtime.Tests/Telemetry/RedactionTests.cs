@@ -15,6 +15,11 @@ public sealed class RedactionTests
     [InlineData("127.0.0.1:636 refused", "127.0.0.1:636 refused")]
     [InlineData("0000052D: SvcErr: DSID-031A12D2, problem 5003", "0000052D: SvcErr: DSID-031A12D2, problem 5003")]
     [InlineData("at 10:15:00", "at 10:15:00")]
+    [InlineData("+61 491 570 006x", "+[digits] 006x")]
+    [InlineData("x0491 570 006", "x0491 [digits]")]
+    [InlineData("0491570006x", "[digits]x")]
+    [InlineData("0000052D 4915 7000 12D2", "0000052D [digits] 12D2")]
+    [InlineData("Xu61491570006 a1 b2", "Xu[digits] a1 b2")]
     [InlineData("", "")]
     public void Long_numbers_go_and_what_an_operator_needs_stays(string text, string expected) => Assert.Equal(expected, Redaction.Mask(text));
 
