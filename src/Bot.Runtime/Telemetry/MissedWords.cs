@@ -38,7 +38,8 @@ internal static class MissedWords
         var before = "";
         foreach (var part in (words ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            var tells = secretFollows || Tells(part);
+            // After a letter, "a" is the next letter.
+            var tells = secretFollows || (isHidden && part.Length == 1) || Tells(part);
             secretFollows |= Secrets.Contains(before) && Copulas.Contains(part);
             before = part;
             if (!(tells && isHidden))

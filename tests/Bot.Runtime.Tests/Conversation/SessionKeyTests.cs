@@ -57,7 +57,7 @@ public sealed class SessionKeyTests
     public void The_keys_that_are_taken_are_known_and_no_two_are_the_same()
     {
         Assert.Equal(
-            ["CallerNumber", "TransferReason", "Paused", "Waiting", "Choices", "LastWords", "Tries", "x-amz-lex:connect-originating-request-id"],
+            ["CallerNumber", "ContactId", "TransferReason", "Paused", "Waiting", "Choices", "LastWords", "Tries", "x-amz-lex:connect-originating-request-id"],
             WellKnownAttributes.Names);
         Assert.Distinct(WellKnownAttributes.Names);
     }

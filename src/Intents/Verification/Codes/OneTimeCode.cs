@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Bot.Runtime.Telemetry;
 
 namespace Intents.Verification.Codes;
 
@@ -6,6 +7,7 @@ namespace Intents.Verification.Codes;
 /// <remarks>
 /// NIST SP 800-63B-4 asks for six digits or more for a code that is sent by text. Three guesses at one of a million: 0.0003 % for each code that is sent.
 /// </remarks>
+[Sensitive]
 public sealed class OneTimeCode
 {
     /// <summary>How many digits it has.</summary>
