@@ -10,14 +10,14 @@ public sealed class CommandLineTests(DeskFixture fixture)
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_call_in_the_terminal_resets_a_password_in_a_real_directory()
+    public async Task A_call_in_the_terminal_resets_a_password_in_a_real_directory_once_its_code_is_proved()
     {
         var user = new LabUser("200042") { BirthDate = "1990-01-15", MonthStarted = "March", Mobile = "+61491570159" };
         await fixture.Controller.AddUserAsync(user, Cancel);
         var script = Path.GetTempFileName();
         try
         {
-            await File.WriteAllTextAsync(script, "say: reset my password\nkey: 200042#\nkey: 01151990\nkey: 3#\nsay: yes\n", Cancel);
+            await File.WriteAllTextAsync(script, "say: reset my password\nkey: 200042#\nkey: 01151990\nkey: 3#\nsay: yes\nkey: {code}\n", Cancel);
 
             var (exitCode, output, errors) = await RunAsync("call", "--directory", fixture.Controller.Url, "--script", script);
 

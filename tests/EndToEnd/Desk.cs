@@ -46,5 +46,6 @@ internal sealed class Desk : IAsyncDisposable
         ["AD_CA"] = controller.CaPem,
         // Everybody in the lab got a number when the test began.
         ["PHONE_COOL_DOWN_DAYS"] = "0",
+        ["VERIFICATION"] = "facts",
     };
 }

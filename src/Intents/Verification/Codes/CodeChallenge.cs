@@ -39,7 +39,7 @@ internal sealed class CodeChallenge
     {
         var id = RandomNumberGenerator.GetBytes(IdSize);
         var account = Hash(hash, "account", accountSid);
-        return new(id, Hash(hash, "answers", answers), account, Hash(hash, "code", Bound(code, id, account, sessionId, answers)), expires);
+        return new(id, Hash(hash, "answers", answers), account, Hash(hash, code, id, account, sessionId, answers), expires);
     }
 
     /// <summary>One that no code is right for: what a caller has who is refused and is not told so.</summary>
@@ -78,13 +78,24 @@ internal sealed class CodeChallenge
 
     /// <summary>Whether this is the code; in time that does not depend on the digits.</summary>
     public bool IsMetBy(OneTimeCode code, string sessionId, string answers, KeyedHash hash) =>
-        CryptographicOperations.FixedTimeEquals(_code, Hash(hash, "code", Bound(code, _id, _account, sessionId, answers)));
+        CryptographicOperations.FixedTimeEquals(_code, Hash(hash, code, _id, _account, sessionId, answers));
 
     private static byte[] Part(ReadOnlySpan<byte> hashes, int index) => hashes.Slice(index * HMACSHA256.HashSizeInBytes, HMACSHA256.HashSizeInBytes).ToArray();
 
     private static byte[] Hash(KeyedHash hash, string purpose, string value) => hash.OfBytes(purpose, Encoding.UTF8.GetBytes(value));
 
     // The code has one length, and so have the id and the account: what follows cannot be taken for a part of them.
-    private static string Bound(OneTimeCode code, byte[] id, byte[] account, string sessionId, string answers) =>
-        $"{code.Reveal()}{Convert.ToHexStringLower(id)}{Convert.ToHexStringLower(account)}{sessionId.Length}:{sessionId}{answers}";
+    private static byte[] Hash(KeyedHash hash, OneTimeCode code, byte[] id, byte[] account, string sessionId, string answers)
+    {
+        byte[] bound = [.. new byte[OneTimeCode.Length], .. id, .. account, .. Encoding.UTF8.GetBytes($"{sessionId.Length}:{sessionId}{answers}")];
+        try
+        {
+            code.CopyTo(bound);
+            return hash.OfBytes("code", bound);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(bound);
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Bot.Runtime.Telemetry;
 
 namespace Intents.Verification.Codes;
@@ -30,7 +31,11 @@ public sealed class OneTimeCode
         return digits.Length == Length && digits.All(char.IsAsciiDigit) ? new(digits) : null;
     }
 
-    /// <summary>The digits, for the text message and for the hash.</summary>
+    /// <summary>Writes the digits where they can be overwritten after use.</summary>
+    /// <param name="octets">Where; its first <see cref="Length"/> octets become the digits in ASCII.</param>
+    public void CopyTo(Span<byte> octets) => Encoding.ASCII.GetBytes(_digits, octets);
+
+    /// <summary>The digits, for the text message.</summary>
     /// <returns>For example "042917".</returns>
     public string Reveal() => _digits;
 
