@@ -60,9 +60,23 @@ internal static class MissedWords
         var letters = part.Trim('.', ',', '!', '?', ';', ':', '"', '\'', '(', ')', '¿', '¡');
         return letters.Length <= 1
             ? !letters.Equals("I", StringComparison.OrdinalIgnoreCase) && !letters.Equals("a", StringComparison.OrdinalIgnoreCase)
-            : letters.Any(character => char.IsDigit(character) || character is '@' or '-' or '_') || IsTelling(letters);
+            : letters.Any(character => character is '@' or '-' or '_') || letters.EnumerateRunes().Any(Rune.IsNumber) || IsTelling(letters);
     }
 
-    // A word that is written together with others ("twenty-one") has a hyphen, and is hidden for that.
-    private static bool IsTelling(string word) => Telling.Contains(word);
+    // A word that is written together with others ("twenty-one") has a hyphen, and is hidden for that; "march/april" and "one,two" are hidden for either.
+    private static bool IsTelling(string word)
+    {
+        if (Telling.Contains(word))
+            return true;
+        var start = 0;
+        for (var end = 0; end <= word.Length; end++)
+        {
+            if (end < word.Length && char.IsLetter(word[end]))
+                continue;
+            if (end - start < word.Length && Telling.Contains(word[start..end]))
+                return true;
+            start = end + 1;
+        }
+        return false;
+    }
 }
