@@ -85,7 +85,7 @@ public sealed class Log
     public void Error(string name, string message, Exception exception, params ReadOnlySpan<LogField> fields) =>
         Write(LogLevel.Error, name, message, exception, fields);
 
-    /// <summary>Writes a line of level Info that carries metrics; it is written whatever level the log begins at, as a metric with gaps tells nothing.</summary>
+    /// <summary>Writes a line that carries metrics, of level Info or of the lowest that is written: Lambda drops lines below its own level, and a metric with gaps tells nothing.</summary>
     /// <param name="name">The event.</param>
     /// <param name="message">What happened, in a sentence.</param>
     /// <param name="metrics">The metrics, and the fields that tell them apart.</param>
@@ -93,7 +93,7 @@ public sealed class Log
     public void Measure(string name, string message, MetricSet metrics, params ReadOnlySpan<LogField> fields)
     {
         if (_minimum <= LogLevel.Error)
-            Write(LogLevel.Info, name, message, null, metrics, fields);
+            Write(_minimum > LogLevel.Info ? _minimum : LogLevel.Info, name, message, null, metrics, fields);
     }
 
     private void Write(LogLevel level, string name, string message, Exception? exception, ReadOnlySpan<LogField> fields)
