@@ -29,6 +29,7 @@ internal static class AllChecks
         new FactsCheck(),
         new PhoneCheck(),
         new GroupsCheck(),
+        new PrivilegedGroupsCheck(),
         new ReplicationMetadataCheck(),
         new KeyVersionCheck(),
         new PasswordPolicyCheck(),
@@ -36,6 +37,7 @@ internal static class AllChecks
         new PolicyHintsCheck(),
         new SmsSandboxCheck(),
         new SmsSpendCheck(),
+        new NoticesCheck(),
         new AttemptsTableCheck(),
     ];
 }

@@ -155,9 +155,23 @@ public sealed class JudgementTests
         Assert.Equal(CheckStatus.Fail, GroupsCheck.Judge("u", 0, Account).Status);
         Assert.Equal($"dsacls \"DC=x\" /G \"{Account}:CA;Monitor Active Directory Replication\"", ReplicationMetadataCheck.Judge("u", null, Account, "DC=x").Fix);
         Assert.Equal($"dsacls \"{Unit}\" /I:S /G \"{Account}:RP;msDS-KeyVersionNumber;user\"", KeyVersionCheck.Judge("u", null, Account, Unit).Fix);
-        Assert.Equal(CheckStatus.Ok, PolicyHintsCheck.Judge("dc1", ["1.2.840.113556.1.4.2239"]).Status);
-        Assert.Equal(CheckStatus.Ok, PolicyHintsCheck.Judge("dc1", ["1.2.840.113556.1.4.2066"]).Status);
-        Assert.Equal(CheckStatus.Warn, PolicyHintsCheck.Judge("dc1", ["1.2.840.113556.1.4.801"]).Status);
+        Assert.Equal(CheckStatus.Ok, PolicyHintsCheck.Judge("dc1", ["1.2.840.113556.1.4.2239"], null).Status);
+        Assert.Equal(CheckStatus.Ok, PolicyHintsCheck.Judge("dc1", ["1.2.840.113556.1.4.2066"], null).Status);
+        Assert.Equal(CheckStatus.Warn, PolicyHintsCheck.Judge("dc1", ["1.2.840.113556.1.4.801"], null).Status);
+        Assert.Equal(CheckStatus.Ok, PolicyHintsCheck.Judge("dc1", ["1.2.840.113556.1.4.801"], "Samba Team (https://www.samba.org)").Status);
+    }
+
+    [Theory]
+    [InlineData(true, "<R><entry><key>SubscriptionsConfirmed</key><value>1</value></entry></R>", CheckStatus.Ok, "arn:aws:sns:eu-west-1:111122223333:told has 1 confirmed subscription")]
+    [InlineData(true, "<R><entry><key>SubscriptionsConfirmed</key><value>0</value></entry></R>", CheckStatus.Warn, "Nobody has subscribed to arn:aws:sns:eu-west-1:111122223333:told, or nobody has confirmed it")]
+    [InlineData(false, "<R><Code>NotFound</Code></R>", CheckStatus.Fail, "There is no topic arn:aws:sns:eu-west-1:111122223333:told")]
+    [InlineData(false, "<R><Code>AuthorizationError</Code></R>", CheckStatus.Warn, "Unknown: SNS answered AuthorizationError")]
+    public void A_topic_is_judged_by_who_listens_to_it(bool isSuccess, string xml, CheckStatus status, string detail)
+    {
+        var judgement = NoticesCheck.Judge(SnsQuestion.Read(isSuccess, xml), "arn:aws:sns:eu-west-1:111122223333:told", "eu-west-1");
+
+        Assert.Equal((status, detail), (judgement.Status, judgement.Detail));
+        Assert.Equal(status is CheckStatus.Ok, judgement.Fix is null);
     }
 
     [Theory]

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Bot.Cli.Doctor.Checks;
 
 /// <summary>Whether the domain controller can hold a reset to the password history.</summary>
@@ -16,11 +14,15 @@ internal sealed class PolicyHintsCheck : IDoctorCheck
     public IReadOnlyList<string> Needs => ["bind"];
 
     public ValueTask<IReadOnlyList<Judgement>> RunAsync(DoctorContext context, CancellationToken cancel) =>
-        new([Judge(context.Directory.Server, [.. context.Directory.Root.GetValues("supportedControl").Select(value => Encoding.UTF8.GetString(value.Span))])]);
+        new([Judge(context.Directory.Server, context.Directory.Root.GetStrings("supportedControl"), context.Directory.Root.GetString("vendorName"))]);
 
-    /// <summary>Judges supportedControl of the root DSE.</summary>
-    public static Judgement Judge(string server, IReadOnlyCollection<string> controls) =>
+    /// <summary>Judges the root DSE.</summary>
+    /// <param name="server">Whose it is.</param>
+    /// <param name="controls">Its supportedControl.</param>
+    /// <param name="vendor">Its vendorName, which Samba has and Windows Server has not; null if there is none.</param>
+    public static Judgement Judge(string server, IReadOnlyCollection<string> controls, string? vendor) =>
         controls.Contains(PolicyHints) ? Judgement.Ok($"{server} names the control {PolicyHints}")
         : controls.Contains(DeprecatedPolicyHints) ? Judgement.Ok($"{server} names the older control {DeprecatedPolicyHints}")
-        : Judgement.Warn($"{server} does not name the control {PolicyHints}", "Windows Server 2012 and later have it; put such a domain controller first in AD_URL. Samba has none: nothing to do.");
+        : vendor?.StartsWith("Samba", StringComparison.Ordinal) is true ? Judgement.Ok($"{server} is Samba, which has no such control: the history is left to chance, and nothing can be done")
+        : Judgement.Warn($"{server} does not name the control {PolicyHints}", "Windows Server 2012 and later have it; put such a domain controller first in AD_URL.");
 }

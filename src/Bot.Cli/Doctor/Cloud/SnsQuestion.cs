@@ -12,17 +12,19 @@ internal static class SnsQuestion
 
     /// <summary>Asks.</summary>
     /// <param name="context">Where SNS is, and the credentials.</param>
-    /// <param name="action">GetSMSSandboxAccountStatus or GetSMSAttributes.</param>
+    /// <param name="action">GetSMSSandboxAccountStatus, GetSMSAttributes or GetTopicAttributes.</param>
     /// <param name="cancel">Ctrl-C.</param>
+    /// <param name="parameters">What it is asked of.</param>
     /// <returns>The answer, or why there is none.</returns>
-    public static async ValueTask<SnsAnswer> AskAsync(DoctorContext context, string action, CancellationToken cancel)
+    public static async ValueTask<SnsAnswer> AskAsync(DoctorContext context, string action, CancellationToken cancel, params (string Name, string Value)[] parameters)
     {
         var sns = context.Settings.Sns;
         var endpoint = sns.Endpoint ?? new($"https://sns.{sns.Region}.{Amazon.RegionEndpoint.GetBySystemName(sns.Region).PartitionDnsSuffix}/");
         using var http = new HttpClient { Timeout = Limit };
         try
         {
-            using var content = new FormUrlEncodedContent([new("Action", action), new("Version", "2010-03-31")]);
+            using var content = new FormUrlEncodedContent(
+                [new("Action", action), new("Version", "2010-03-31"), .. parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))]);
             var form = await content.ReadAsByteArrayAsync(cancel).ConfigureAwait(false);
             using var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = new ByteArrayContent(form) };
             request.Content.Headers.ContentType = new("application/x-www-form-urlencoded") { CharSet = "utf-8" };

@@ -10,13 +10,13 @@ internal sealed class BoundDirectory
     private static readonly LdapControl[] DiscretionaryList = [new("1.2.840.113556.1.4.801", true, new byte[] { 0x30, 0x03, 0x02, 0x01, 0x04 })];
 
     private static readonly string[] RootAttributes =
-        ["defaultNamingContext", "schemaNamingContext", "configurationNamingContext", "supportedControl", "tokenGroups"];
+        ["defaultNamingContext", "schemaNamingContext", "configurationNamingContext", "supportedControl", "tokenGroups", "vendorName"];
 
     private readonly LdapConnection _connection;
 
     private BoundDirectory(LdapConnection connection, LdapEntry root) => (_connection, Root) = (connection, root);
 
-    /// <summary>The root DSE: defaultNamingContext, schemaNamingContext, configurationNamingContext, supportedControl, tokenGroups.</summary>
+    /// <summary>The root DSE: defaultNamingContext, schemaNamingContext, configurationNamingContext, supportedControl, tokenGroups, vendorName.</summary>
     public LdapEntry Root { get; }
 
     /// <summary>Host and port of the domain controller.</summary>
