@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Intents.Tests.Cloud;
+namespace Lab;
 
 /// <summary>
 /// Lets one request at a time through to a server. DynamoDB compares and writes in one step; moto_server does it in two, with several threads, and would
 /// let both of two writers through. Whoever reads, decides and writes is still overtaken between the two requests.
 /// </summary>
-internal sealed class OneAtATime : IAsyncDisposable
+public sealed class OneAtATime : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly HttpClient _http = new();
@@ -26,8 +26,11 @@ internal sealed class OneAtATime : IAsyncDisposable
         _application.Run(context => ForwardAsync(context, server));
     }
 
+    /// <summary>Where to ask instead of the server.</summary>
     public Uri Url { get; private set; } = new("http://127.0.0.1/");
 
+    /// <summary>Opens a door to a server.</summary>
+    /// <param name="server">The server.</param>
     public static async Task<OneAtATime> StartAsync(Uri server)
     {
         var door = new OneAtATime(server);
@@ -36,6 +39,7 @@ internal sealed class OneAtATime : IAsyncDisposable
         return door;
     }
 
+    /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         await _application.DisposeAsync();

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Bot.Simulator.Cloud;
+using Lab;
 using Intents.SharedState;
 
 namespace Intents.Tests.Cloud;
