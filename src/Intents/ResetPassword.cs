@@ -93,9 +93,9 @@ public sealed partial class ResetPassword(IAccounts accounts, ITextMessages text
 
     private async ValueTask<Exception?> TextAsync(Turn turn, Account account, PhoneNumber phone, Secret password, CancellationToken cancel)
     {
+        var body = new Secret(Messages.PasswordText(password.Reveal()).In(turn.LocaleId).ToString());
         try
         {
-            var body = new Secret(Messages.PasswordText(password.Reveal()).In(turn.LocaleId).ToString());
             var messageId = await texts.SendAsync(phone, body, cancel).ConfigureAwait(false);
             AuditEntry.Of(turn).MessageId = messageId;
             turn.Log.Info("password.texted", "The new password was accepted for sending.", ("account", account.ObjectSid), ("messageId", messageId), ("to", phone.Masked));
@@ -107,6 +107,12 @@ public sealed partial class ResetPassword(IAccounts accounts, ITextMessages text
         {
             turn.Log.Error("password.notTexted", "The password was reset, but its text message was not accepted: another one has to be set.", exception, ("account", account.ObjectSid));
             return exception;
+        }
+        finally
+        {
+            // Sent or lost: nobody needs it any more.
+            body.Clear();
+            password.Clear();
         }
     }
 

@@ -60,20 +60,33 @@ public static class PasswordGenerator
 
         // A given part of three characters occurs in a password of the usual length about once in 300 draws, so that this ends at once;
         // to forbid every draw, a name would have to have thousands of parts.
-        string candidate;
+        Span<char> candidate = stackalloc char[length];
         do
         {
-            candidate = Draw(length);
+            Draw(candidate);
         }
-        while (Array.Exists(forbidden, part => candidate.Contains(part, StringComparison.OrdinalIgnoreCase)));
-        return new Secret(candidate);
+        while (ContainsAny(candidate, forbidden));
+        var password = new Secret(candidate);
+        candidate.Clear();
+        return password;
     }
 
     /// <summary>What a password may not contain: the whole user ID, and each part of the display name, from three characters on.</summary>
     internal static string[] ForbiddenParts(string userId, string? displayName) =>
         [.. (displayName ?? "").Split(NameDelimiters).Append(userId).Where(part => part.Length >= ShortestForbiddenPart)];
 
-    private static string Draw(int length) => string.Create(length, 0, static (target, _) =>
+    private static bool ContainsAny(ReadOnlySpan<char> candidate, string[] parts)
+    {
+        foreach (var part in parts)
+        {
+            if (candidate.Contains(part, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void Draw(Span<char> target)
     {
         for (var i = 0; i < target.Length; i++)
         {
@@ -81,7 +94,7 @@ public static class PasswordGenerator
             var (group, place) = (i / (GroupLength + 1), i % (GroupLength + 1));
             target[i] = place == GroupLength && i < target.Length - 1 ? Hyphen : Pick(AlphabetOf(group, place));
         }
-    });
+    }
 
     private static string AlphabetOf(int group, int place) => (group, place) switch
     {

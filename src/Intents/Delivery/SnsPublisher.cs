@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Xml;
 using System.Xml.Linq;
 using Amazon.Runtime;
@@ -34,14 +35,21 @@ public sealed class SnsPublisher(SnsOptions options, Func<HttpClient> http, Time
     {
         ArgumentNullException.ThrowIfNull(fields);
         var form = Form(fields);
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            var (messageId, failure) = await TryAsync(form, cancel).ConfigureAwait(false);
-            if (messageId is not null)
-                return messageId;
-            if (failure!.IsFinal || attempt == MaximumTries)
-                throw failure;
-            await Task.Delay(FirstPause * attempt, clock, cancel).ConfigureAwait(false);
+            for (var attempt = 1; ; attempt++)
+            {
+                var (messageId, failure) = await TryAsync(form, cancel).ConfigureAwait(false);
+                if (messageId is not null)
+                    return messageId;
+                if (failure!.IsFinal || attempt == MaximumTries)
+                    throw failure;
+                await Task.Delay(FirstPause * attempt, clock, cancel).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(form);
         }
     }
 

@@ -1,3 +1,4 @@
+using ActiveDirectory;
 using ActiveDirectory.Accounts;
 
 namespace Intents.Tests.Calls;
@@ -14,6 +15,9 @@ internal sealed class FakeAccounts(List<string> steps) : IAccounts
 
     /// <summary>The account; null for an empty directory.</summary>
     public Account? Account { get; set; } = People.Ada();
+
+    /// <summary>The passwords as they were handed over.</summary>
+    public List<Secret> Passwords { get; } = [];
 
     /// <summary>The changes that were made.</summary>
     public List<string> Done { get; } = [];
@@ -33,7 +37,8 @@ internal sealed class FakeAccounts(List<string> steps) : IAccounts
     public async ValueTask<PasswordReset> ResetPasswordAsync(Account account, CancellationToken cancel)
     {
         await NoteAsync("reset", cancel);
-        return new(new(NewPassword), Receipt);
+        Passwords.Add(new(NewPassword));
+        return new(Passwords[^1], Receipt);
     }
 
     public async ValueTask<ChangeReceipt> UnlockAsync(Account account, CancellationToken cancel)

@@ -9,6 +9,9 @@ internal sealed class FakeTextMessages(List<string> steps) : ITextMessages
 {
     public List<(string To, string Body)> Sent { get; } = [];
 
+    /// <summary>The bodies as they were handed over.</summary>
+    public List<Secret> Bodies { get; } = [];
+
     /// <summary>What sending throws; null for nothing.</summary>
     public Exception? Failure { get; set; }
 
@@ -18,6 +21,7 @@ internal sealed class FakeTextMessages(List<string> steps) : ITextMessages
     public async ValueTask<string> SendAsync(PhoneNumber to, Secret body, CancellationToken cancel)
     {
         steps.Add("text");
+        Bodies.Add(body);
         await Before(cancel);
         if (Failure is not null)
             throw Failure;

@@ -24,6 +24,20 @@ public sealed class ResetPasswordTests
         Assert.DoesNotContain("Paused", heard.Attributes.Keys);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_password_and_its_text_are_overwritten_when_it_is_sent_and_when_it_is_lost(bool isLost)
+    {
+        var call = new Call();
+        call.Texts.Failure = isLost ? new TextMessageException("SNS refuses it.") { IsFinal = true } : null;
+
+        await call.FulfillAsync("ResetPassword");
+
+        Assert.Throws<InvalidOperationException>(() => Assert.Single(call.Accounts.Passwords).Reveal());
+        Assert.Throws<InvalidOperationException>(() => Assert.Single(call.Texts.Bodies).Reveal());
+    }
+
     [Fact]
     public async Task A_whole_call_by_keypad_resets_the_password()
     {

@@ -52,6 +52,7 @@ internal sealed class PasswordResetter(DirectorySession session, ChangeMaker mak
             }
             catch (LdapException e) when (DirectoryMessages.IsPolicyRefusal(e) && tries < PasswordTries)
             {
+                password.Clear();
                 log.PasswordRefused(policy, AdError.Parse(e.ServerMessage));
                 // With the control the minimum age counts, too. A random password is in nobody's history, so that
                 // nothing is lost without it: at once if the password is younger than that, else before the last try.

@@ -80,9 +80,9 @@ internal sealed class CodeVerification(ITextMessages texts, IAttemptLimits limit
     {
         using var patience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
+        var body = new Secret(VerificationMessages.CodeText(code.Reveal()).In(turn.LocaleId).ToString());
         try
         {
-            var body = new Secret(VerificationMessages.CodeText(code.Reveal()).In(turn.LocaleId).ToString());
             var messageId = await texts.SendAsync(who.Phone!, body, either.Token).ConfigureAwait(false);
             AuditEntry.Of(turn).MessageId = messageId;
             AuditEntry.Of(turn).Decide(AuditDecisions.CodeSent);
@@ -92,6 +92,10 @@ internal sealed class CodeVerification(ITextMessages texts, IAttemptLimits limit
             // To say so would tell that the facts are right. Without a text the caller asks for a person, as they were told to.
             turn.Log.Error("code.notTexted", "The facts are right, but the code's text message was not accepted. The caller was told to ask for a person if no text arrives.", exception, ("account", who.Account!.ObjectSid));
             AuditEntry.Of(turn).Decide(AuditDecisions.Failed, "codeNotTexted");
+        }
+        finally
+        {
+            body.Clear();
         }
     }
 }
