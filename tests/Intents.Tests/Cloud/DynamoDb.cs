@@ -1,7 +1,7 @@
 using Amazon.DynamoDBv2;
 using Bot.Simulator.Cloud;
-using Lab;
 using Intents.SharedState;
+using Lab;
 
 namespace Intents.Tests.Cloud;
 
