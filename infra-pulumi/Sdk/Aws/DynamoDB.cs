@@ -1,0 +1,44 @@
+namespace Pulumi.Aws.DynamoDB;
+
+internal sealed class Table(string name, TableArgs args, CustomResourceOptions? options = null) : CustomResource("aws:dynamodb:Table", name, args, options)
+{
+    public Output<string> Arn => Output<string>("arn");
+
+    public Output<string> TableName => Output<string>("name");
+}
+
+internal sealed class TableArgs : ResourceArgs
+{
+    public Input<string>? Name { get; init; }
+
+    public Input<string>? BillingMode { get; init; }
+
+    public Input<string>? HashKey { get; init; }
+
+    public InputList<TableAttributeArgs>? Attributes { get; init; }
+
+    public TableTtlArgs? Ttl { get; init; }
+
+    public TableServerSideEncryptionArgs? ServerSideEncryption { get; init; }
+
+    public Input<bool>? DeletionProtectionEnabled { get; init; }
+}
+
+internal sealed class TableAttributeArgs : ResourceArgs
+{
+    public required Input<string> Name { get; init; }
+
+    public required Input<string> Type { get; init; }
+}
+
+internal sealed class TableTtlArgs : ResourceArgs
+{
+    public Input<string>? AttributeName { get; init; }
+
+    public Input<bool>? Enabled { get; init; }
+}
+
+internal sealed class TableServerSideEncryptionArgs : ResourceArgs
+{
+    public required Input<bool> Enabled { get; init; }
+}
