@@ -1,0 +1,4 @@
+using Infrastructure;
+using Pulumi;
+
+return await Deployment.RunAsync<ServiceDeskStack>("servicedesk").ConfigureAwait(false);
