@@ -35,7 +35,7 @@ catch (SettingsException exception)
     return 1;
 }
 
-var desk = new ServiceDesk(settings, new Log(output, clock, settings.LogLevel), clock);
+var desk = new ServiceDesk(settings, new Log(output, clock, settings.LogLevel, settings.MetricNamespace), clock);
 desk.StartWarmUp();
 var exitCode = loop.Run(desk.Function, CancellationToken.None);
 await desk.DisposeAsync();

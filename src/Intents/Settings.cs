@@ -38,6 +38,9 @@ public sealed record Settings
     /// <summary>AWS_LAMBDA_LOG_LEVEL, which Lambda sets from the function's logging configuration.</summary>
     public required LogLevel LogLevel { get; init; }
 
+    /// <summary>METRIC_NAMESPACE: CloudWatch's namespace for the metrics.</summary>
+    public required string MetricNamespace { get; init; }
+
     /// <summary>Reads them.</summary>
     /// <param name="variable">Gives a variable's value; null or empty when it is not set.</param>
     /// <returns>The settings.</returns>
@@ -76,6 +79,7 @@ public sealed record Settings
                 "AWS_LAMBDA_LOG_LEVEL",
                 LogLevel.Info,
                 ("trace", LogLevel.Debug), ("debug", LogLevel.Debug), ("info", LogLevel.Info), ("warn", LogLevel.Warning), ("error", LogLevel.Error), ("fatal", LogLevel.Error)),
+            MetricNamespace = reader.MetricNamespace("METRIC_NAMESPACE", MetricSet.DefaultNamespace),
         };
         reader.ThrowIfAnyProblem();
         return settings;

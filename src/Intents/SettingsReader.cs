@@ -113,6 +113,16 @@ internal sealed class SettingsReader(Func<string, string?> variable)
         return values;
     }
 
+    // CloudWatch API reference, PutMetricData: Namespace.
+    public string MetricNamespace(string name, string fallback)
+    {
+        if (Optional(name) is not { } value)
+            return fallback;
+        if (value.Length > 255 || value.StartsWith("AWS/", StringComparison.Ordinal) || !value.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_' or '/' or '#' or ':'))
+            Problem($"{name} is '{value}'. A namespace for metrics has 1 to 255 letters, digits and . - _ / # : and does not begin with AWS/; write it like {fallback}.");
+        return value;
+    }
+
     public string? SenderId(string name)
     {
         if (Optional(name) is not { } value)

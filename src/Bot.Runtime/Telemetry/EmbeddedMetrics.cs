@@ -5,13 +5,13 @@ namespace Bot.Runtime.Telemetry;
 /// <summary>Writes what makes a log line one that CloudWatch takes metrics from.</summary>
 internal static class EmbeddedMetrics
 {
-    public static void Write(Utf8JsonWriter json, MetricSet set, DateTimeOffset now)
+    public static void Write(Utf8JsonWriter json, MetricSet set, string metricNamespace, DateTimeOffset now)
     {
         json.WriteStartObject("_aws");
         json.WriteNumber("Timestamp", now.ToUnixTimeMilliseconds());
         json.WriteStartArray("CloudWatchMetrics");
         json.WriteStartObject();
-        json.WriteString("Namespace", MetricSet.Namespace);
+        json.WriteString("Namespace", metricNamespace);
         json.WriteStartArray("Dimensions");
         foreach (var dimensions in set.DimensionSets)
         {

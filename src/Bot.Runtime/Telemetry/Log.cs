@@ -17,6 +17,7 @@ public sealed class Log
     private readonly Stream _output;
     private readonly TimeProvider _clock;
     private readonly LogLevel _minimum;
+    private readonly string _metricNamespace;
     private readonly LogField[] _fixed;
     private readonly Lock _lock;
 
@@ -24,16 +25,18 @@ public sealed class Log
     /// <param name="output">Where the lines go.</param>
     /// <param name="clock">What gives the timestamps.</param>
     /// <param name="minimum">Lines below this level are dropped.</param>
-    public Log(Stream output, TimeProvider clock, LogLevel minimum = LogLevel.Info)
-        : this(output, clock, minimum, [], new())
+    /// <param name="metricNamespace">CloudWatch's namespace for the metrics.</param>
+    public Log(Stream output, TimeProvider clock, LogLevel minimum = LogLevel.Info, string metricNamespace = MetricSet.DefaultNamespace)
+        : this(output, clock, minimum, metricNamespace, [], new())
     {
     }
 
-    private Log(Stream output, TimeProvider clock, LogLevel minimum, LogField[] always, Lock @lock)
+    private Log(Stream output, TimeProvider clock, LogLevel minimum, string metricNamespace, LogField[] always, Lock @lock)
     {
         _output = output;
         _clock = clock;
         _minimum = minimum;
+        _metricNamespace = metricNamespace;
         _fixed = always;
         _lock = @lock;
     }
@@ -56,7 +59,7 @@ public sealed class Log
             else
                 all[index] = field;
         }
-        return new(_output, _clock, _minimum, [.. all], _lock);
+        return new(_output, _clock, _minimum, _metricNamespace, [.. all], _lock);
     }
 
     /// <summary>Writes a line of level Debug.</summary>
@@ -120,7 +123,7 @@ public sealed class Log
             if (exception is not null)
                 Write(json, exception);
             if (metrics is not null)
-                EmbeddedMetrics.Write(json, metrics, now);
+                EmbeddedMetrics.Write(json, metrics, _metricNamespace, now);
             json.WriteEndObject();
         }
         line.Write("\n"u8);

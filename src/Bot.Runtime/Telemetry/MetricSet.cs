@@ -8,6 +8,6 @@ namespace Bot.Runtime.Telemetry;
 /// <param name="Metrics">The metrics; at most 100.</param>
 public sealed record MetricSet(string[][] DimensionSets, params Metric[] Metrics)
 {
-    /// <summary>The namespace of every metric.</summary>
-    public const string Namespace = "ResetBot";
+    /// <summary>The namespace of every metric of a log that was given no other.</summary>
+    public const string DefaultNamespace = "ResetBot";
 }

@@ -151,6 +151,18 @@ public sealed class OptionalSettingsTests
     }
 
     [Theory]
+    [InlineData(null, "ResetBot")]
+    [InlineData("ResetBot/resetbot-dev", "ResetBot/resetbot-dev")]
+    public void Metrics_have_a_namespace(string? value, string expected) => Assert.Equal(expected, Variables.Read(("METRIC_NAMESPACE", value)).MetricNamespace);
+
+    [Theory]
+    [InlineData("AWS/Lambda")]
+    [InlineData("reset bot")]
+    public void A_namespace_that_CloudWatch_refuses_is_refused(string value) =>
+        Assert.Equal(
+            $"METRIC_NAMESPACE is '{value}'. A namespace for metrics has 1 to 255 letters, digits and . - _ / # : and does not begin with AWS/; write it like ResetBot.", Variables.Problem("METRIC_NAMESPACE", value));
+
+    [Theory]
     [InlineData("ServiceDesk")]
     [InlineData("A")]
     [InlineData("IT4U")]
