@@ -29,7 +29,7 @@ internal sealed record Artifacts(string FunctionPath, string FunctionHash, strin
             return new(function, "", bot, "");
         if (missing.Count > 0)
             throw new ProgramException([.. missing.Select(path => new ProgramProblem(path, "is not there. Make it: ./resetbot publish"))]);
-        CheckArchitecture(Path.Combine(folder, function), settings.Function.Architecture);
+        CheckArchitecture(folder, function, settings.Function.Architecture);
         return new(function, Convert.ToBase64String(Hash(folder, function)), bot, Convert.ToHexStringLower(Hash(folder, bot))[..HashDigits]);
     }
 
@@ -40,9 +40,9 @@ internal sealed record Artifacts(string FunctionPath, string FunctionHash, strin
     }
 
     // e_machine is the half word at 18 of an ELF file (ELF-64 object file format, "ELF header").
-    private static void CheckArchitecture(string path, string architecture)
+    private static void CheckArchitecture(string folder, string path, string architecture)
     {
-        using var zip = ZipFile.OpenRead(path);
+        using var zip = ZipFile.OpenRead(Path.Combine(folder, path));
         var entry = zip.GetEntry("bootstrap") ?? throw new ProgramException([new(path, "has no file 'bootstrap' in its root, which Lambda runs. Make it: ./resetbot publish")]);
         using var stream = entry.Open();
         Span<byte> header = stackalloc byte[20];

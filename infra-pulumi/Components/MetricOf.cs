@@ -1,3 +1,4 @@
+using Infrastructure.Settings;
 using Pulumi;
 
 namespace Infrastructure.Components;
@@ -9,12 +10,12 @@ namespace Infrastructure.Components;
 internal sealed record MetricOf(string Namespace, string Name, params (string Name, string Value)[] By)
 {
     /// <summary>A metric that Lambda keeps of the function.</summary>
-    public static MetricOf Lambda(string function, string name) => new("AWS/Lambda", name, ("FunctionName", function));
+    public static MetricOf Lambda(StackSettings settings, string name) => new("AWS/Lambda", name, ("FunctionName", settings.Name));
 
     /// <summary>How often something was decided, for one intent.</summary>
-    public static MetricOf Attempts(string intent, string decision, string? reason = null) => reason is null
-        ? new(Bot.Runtime.Telemetry.MetricSet.Namespace, "Attempts", ("intent", intent), ("decision", decision))
-        : new(Bot.Runtime.Telemetry.MetricSet.Namespace, "Attempts", ("intent", intent), ("decision", decision), ("reason", reason));
+    public static MetricOf Attempts(StackSettings settings, string intent, string decision, string? reason = null) => reason is null
+        ? new(settings.MetricNamespace, "Attempts", ("intent", intent), ("decision", decision))
+        : new(settings.MetricNamespace, "Attempts", ("intent", intent), ("decision", decision), ("reason", reason));
 
     public InputMap<string> Dimensions()
     {

@@ -29,7 +29,7 @@ internal sealed class Observability : ComponentResource
         });
         if (settings.AlarmMail is { } mail)
             _ = new TopicSubscription("alarmMail", new() { Topic = Alarms.Arn, Protocol = "email", Endpoint = mail });
-        foreach (var alarm in ServiceDeskAlarms.All(settings.Name))
+        foreach (var alarm in ServiceDeskAlarms.All(settings))
             AddAlarm(alarm);
         _ = new Dashboard("dashboard", new() { DashboardName = settings.Name, DashboardBody = ServiceDeskDashboard.Body(settings, function) });
         Query("missedUtterances", "what nobody understood", """

@@ -1,4 +1,3 @@
-using Bot.Runtime.Telemetry;
 using Infrastructure.Settings;
 using Intents.Auditing;
 using Pulumi;
@@ -16,15 +15,15 @@ internal static class ServiceDeskDashboard
         ["widgets"] = new object[]
         {
             Metrics(settings, "What was decided", 0, 0, "Sum",
-                Attempts("ResetPassword", AuditDecisions.PasswordReset),
-                Attempts("UnlockAccount", AuditDecisions.Unlocked),
-                Attempts("ResetPassword", AuditDecisions.Refused),
-                Attempts("UnlockAccount", AuditDecisions.Refused),
-                Attempts("ResetPassword", AuditDecisions.Failed),
-                Attempts("UnlockAccount", AuditDecisions.Failed)),
+                Attempts(settings, "ResetPassword", AuditDecisions.PasswordReset),
+                Attempts(settings, "UnlockAccount", AuditDecisions.Unlocked),
+                Attempts(settings, "ResetPassword", AuditDecisions.Refused),
+                Attempts(settings, "UnlockAccount", AuditDecisions.Refused),
+                Attempts(settings, "ResetPassword", AuditDecisions.Failed),
+                Attempts(settings, "UnlockAccount", AuditDecisions.Failed)),
             Metrics(settings, "How long an answer took, p95 in milliseconds", 1, 0, "p95",
-                new object[] { MetricSet.Namespace, "TurnLatency", "intent", "ResetPassword" },
-                new object[] { MetricSet.Namespace, "TurnLatency", "intent", "UnlockAccount" },
+                new object[] { settings.MetricNamespace, "TurnLatency", "intent", "ResetPassword" },
+                new object[] { settings.MetricNamespace, "TurnLatency", "intent", "UnlockAccount" },
                 new object[] { "AWS/Lambda", "Duration", "FunctionName", function.Function.FunctionName }),
             Metrics(settings, "The function", 0, 1, "Sum",
                 new object[] { "AWS/Lambda", "Invocations", "FunctionName", function.Function.FunctionName },
@@ -39,7 +38,7 @@ internal static class ServiceDeskDashboard
         },
     });
 
-    private static object[] Attempts(string intent, string decision) => [MetricSet.Namespace, "Attempts", "intent", intent, "decision", decision];
+    private static object[] Attempts(StackSettings settings, string intent, string decision) => [settings.MetricNamespace, "Attempts", "intent", intent, "decision", decision];
 
     private static Dictionary<string, object> Metrics(StackSettings settings, string title, int column, int row, string statistic, params object[][] metrics) =>
         Widget("metric", column, row, new()

@@ -75,6 +75,7 @@ internal sealed class ServiceDeskFunction : ComponentResource
         foreach (var (name, value) in _settings.Function.Variables)
             variables.Add(name, value);
         variables.Add("AD_PASSWORD", Secrets.ServicePassword);
+        variables.Add("METRIC_NAMESPACE", _settings.MetricNamespace);
         variables.Add("ATTEMPTS_TABLE", Attempts.Table.TableName);
         if (Notices is not null)
             variables.Add("NOTIFY_TOPIC_ARN", Notices.Arn);

@@ -16,6 +16,7 @@ internal sealed record FunctionSettings
         ["AD_PASSWORD"] = "bWFkZSBieSBLTVM=",
         ["AWS_LAMBDA_FUNCTION_NAME"] = "resetbot",
         ["ATTEMPTS_TABLE"] = "resetbot-attempts",
+        ["METRIC_NAMESPACE"] = "ResetBot/resetbot",
         ["NOTIFY_TOPIC_ARN"] = "arn:aws:sns:us-east-1:111122223333:resetbot-notices",
     };
 

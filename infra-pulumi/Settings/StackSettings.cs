@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Bot.Runtime.Telemetry;
 using Pulumi;
 
 namespace Infrastructure.Settings;
@@ -12,6 +13,9 @@ internal sealed partial record StackSettings
 
     /// <summary>What every name begins with: two stacks in one account have two.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The function's metrics are here: each stack has its own.</summary>
+    public string MetricNamespace => $"{MetricSet.DefaultNamespace}/{Name}";
 
     /// <summary>On everything that takes tags.</summary>
     public required ImmutableArray<KeyValuePair<string, string>> Tags { get; init; }
