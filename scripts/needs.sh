@@ -61,6 +61,18 @@ need_domain_controller() {
   install_packages "to start a domain controller for the tests" ${missing[@]+"${missing[@]}"}
 }
 
+# The printed infrastructure is held against its providers' typings: npm packages, read with the TypeScript compiler.
+need_node() {
+  local missing=()
+  command -v node >/dev/null || missing+=(nodejs)
+  command -v npm >/dev/null || missing+=(npm)
+  install_packages "to check the infrastructure against its providers' typings" ${missing[@]+"${missing[@]}"}
+  # As the SDK does, npm wants a home.
+  if [ -z "${HOME:-}" ] || [ ! -w "${HOME:-}" ]; then
+    export npm_config_cache="${npm_config_cache:-$root/artifacts/home/npm}"
+  fi
+}
+
 is_installed() {
   if command -v dpkg-query >/dev/null; then
     [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]

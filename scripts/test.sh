@@ -14,6 +14,7 @@ run_all_tests() {
   need_sdk
   need_native_compiler
   need_domain_controller
+  need_node
 
   passed=0
   failed=0

@@ -72,6 +72,35 @@ public sealed class NeedsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_tests_need_node_and_npm_and_name_their_packages()
+    {
+        _sandbox.TakeAway("node");
+        _sandbox.TakeAway("npm");
+
+        var run = await _sandbox.RunAsync("test");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains(
+            "resetbot: to check the infrastructure against its providers' typings, these packages are needed and not installed: nodejs npm\n",
+            run.Errors,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_tests_install_npm_alone_when_node_is_there_and_they_may()
+    {
+        _sandbox.TakeAway("npm");
+        _sandbox.StandIn("id", "echo 0");
+        _sandbox.StandIn("apt-get", "echo \"apt-get $*\" >>\"$CALLS\"");
+
+        await _sandbox.RunAsync("test");
+
+        Assert.Equal(
+            "apt-get -qq -y -o DPkg::Lock::Timeout=120 --no-install-recommends install npm",
+            _sandbox.TakeCalls().Last(call => call.StartsWith("apt-get", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task The_superuser_has_them_installed_without_a_question()
     {
         _sandbox.StandIn("id", "echo 0");

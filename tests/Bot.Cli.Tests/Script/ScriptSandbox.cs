@@ -55,6 +55,8 @@ internal sealed class ScriptSandbox : IDisposable
         StandIn("dotnet", Dotnet);
         StandIn("gcc", "cat >/dev/null");
         StandIn("dpkg-query", "printf installed");
+        StandIn("node", "exit 1");
+        StandIn("npm", "exit 1");
         StandIn("id", "echo 1000");
         Environment = new()
         {
