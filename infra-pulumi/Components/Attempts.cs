@@ -16,7 +16,6 @@ internal sealed class Attempts : ComponentResource
         HashKey = DynamoRecords.PartitionKey,
         Attributes = [new TableAttributeArgs { Name = DynamoRecords.PartitionKey, Type = "S" }],
         Ttl = new() { AttributeName = "Expires", Enabled = true },
-        ServerSideEncryption = new() { Enabled = true },
         // Nothing in it outlives a week: it can be made again.
         DeletionProtectionEnabled = false,
     });

@@ -66,7 +66,7 @@ internal sealed class Secrets : ComponentResource
     private static Statement LogEncryption(Account account) => new()
     {
         Sid = "CloudWatchLogs",
-        Actions = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncryptFrom", "kms:ReEncryptTo", "kms:GenerateDataKey", "kms:DescribeKey"],
+        Actions = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncryptFrom", "kms:ReEncryptTo", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:DescribeKey"],
         Principals = new Dictionary<string, object> { ["Service"] = $"logs.{account.Region}.amazonaws.com" },
         Resources = ["*"],
         Conditions = [new("ArnLike", "kms:EncryptionContext:aws:logs:arn", account.Arn("logs", "log-group:*"))],

@@ -19,8 +19,6 @@ internal sealed class TableArgs : ResourceArgs
 
     public TableTtlArgs? Ttl { get; init; }
 
-    public TableServerSideEncryptionArgs? ServerSideEncryption { get; init; }
-
     public Input<bool>? DeletionProtectionEnabled { get; init; }
 }
 
@@ -36,9 +34,4 @@ internal sealed class TableTtlArgs : ResourceArgs
     public Input<string>? AttributeName { get; init; }
 
     public Input<bool>? Enabled { get; init; }
-}
-
-internal sealed class TableServerSideEncryptionArgs : ResourceArgs
-{
-    public required Input<bool> Enabled { get; init; }
 }

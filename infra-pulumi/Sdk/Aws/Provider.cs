@@ -7,7 +7,7 @@ internal sealed class Provider(string name, ProviderArgs args) : ProviderResourc
 
 internal sealed class ProviderArgs : ResourceArgs
 {
-    public required Input<string> Region { get; init; }
+    public Input<string>? Region { get; init; }
 
     public ProviderDefaultTagsArgs? DefaultTags { get; init; }
 }

@@ -51,7 +51,7 @@ public sealed class TypingsCheckTests(CheckedPrograms programs) : IClassFixture<
         Assert.Contains("0.json is no JSON program: ", error.Message, StringComparison.Ordinal);
     }
 
-    // As the providers' documentation has it (pulumi.com/registry/packages/aws and aws-native), in the order of the program.
+    // Written down by hand, in the order of the program: the typings are not held against themselves.
     private static readonly string[] Required =
     [
         "nativeProvider.properties.region",
