@@ -19,14 +19,8 @@ internal static class PublishCommand
         {
             var checkout = Checkout.Around(AppContext.BaseDirectory);
             var folder = parsed.GetValue(outputFolder)?.FullName ?? checkout.Artifacts;
-            Directory.CreateDirectory(folder);
-
-            var bootstrap = await errors.Status().StartAsync(
-                "Compiling the function (a minute or two)…",
-                _ => FunctionBinary.CompileAsync(checkout, folder, cancel)).ConfigureAwait(false);
-            var function = FunctionPackage.Pack(bootstrap, Path.Combine(folder, "function.zip"));
-            var bot = BotPackage.Pack(checkout.PathTo("bot-definition", "ServiceDesk"), Path.Combine(folder, "ServiceDesk.zip"));
-            Print(output, checkout, [bootstrap, function, bot]);
+            var publication = await Publication.MakeAsync(checkout, folder, errors, cancel).ConfigureAwait(false);
+            Print(output, checkout, [publication.Bootstrap, publication.Function, publication.Bot]);
             return 0;
         });
         return command;

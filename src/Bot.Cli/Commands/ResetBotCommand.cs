@@ -19,11 +19,14 @@ internal static class ResetBotCommand
           ./resetbot doctor       what the function lacks in your directory and AWS account
           ./resetbot new-intent   something else that callers can ask for
           ./resetbot publish      the function and the bot, ready to deploy
+          ./resetbot deploy       all of it in your AWS account, by Pulumi
           ./resetbot test         everything that can be checked
         """)
     {
         CallCommand.Create(output, errors),
         CheckCommand.Create(output),
+        DeployCommand.Create(output, errors),
+        DestroyCommand.Create(errors),
         DoctorCommand.Create(output, errors),
         InvokeCommand.Create(),
         NewIntentCommand.Create(output),

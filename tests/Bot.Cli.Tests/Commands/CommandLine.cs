@@ -14,11 +14,9 @@ internal static class CommandLine
 
     private static Task<Run> RunAsync(IReadOnlyDictionary<string, string> variables, byte[]? input, string[] arguments)
     {
-        var environment = new Dictionary<string, string>(variables)
-        {
-            ["PATH"] = Environment.GetEnvironmentVariable("PATH")!,
-            ["HOME"] = Environment.GetEnvironmentVariable("HOME") ?? "/tmp",
-        };
+        var environment = new Dictionary<string, string>(variables);
+        environment.TryAdd("PATH", Environment.GetEnvironmentVariable("PATH")!);
+        environment.TryAdd("HOME", Environment.GetEnvironmentVariable("HOME") ?? "/tmp");
         var commandLine = Repository.PathTo("artifacts", "build", "bin", "Bot.Cli", "release", "resetbot.dll");
         return Run.ToEndAsync("dotnet", ["exec", commandLine, .. arguments], Repository.Root, environment, input);
     }
