@@ -29,6 +29,7 @@ internal static class ResetBotCommand
         DestroyCommand.Create(errors),
         DoctorCommand.Create(output, errors),
         InvokeCommand.Create(),
+        MissedCommand.Create(output),
         NewIntentCommand.Create(output),
         PackCommand.Create(output, errors),
         PublishCommand.Create(output, errors),
