@@ -40,7 +40,7 @@ internal sealed class ServiceDeskFunction : ComponentResource
             SourceCodeHash = artifacts.FunctionHash,
             MemorySize = settings.Function.MemorySize,
             Timeout = TimeoutSeconds,
-            ReservedConcurrentExecutions = settings.Function.ReservedConcurrency,
+            ReservedConcurrentExecutions = settings.Function.ReservedConcurrency is { } calls ? (Input<int>)calls : null,
             Publish = true,
             Environment = new() { Variables = Variables() },
             VpcConfig = new() { SubnetIds = network.SubnetIds, SecurityGroupIds = [network.SecurityGroup.Id] },

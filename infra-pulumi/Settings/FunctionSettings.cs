@@ -36,8 +36,8 @@ internal sealed record FunctionSettings
     /// <summary>In MB. The share of a processor goes with it.</summary>
     public required int MemorySize { get; init; }
 
-    /// <summary>How many calls at once it answers at most.</summary>
-    public required int ReservedConcurrency { get; init; }
+    /// <summary>How many calls at once it answers at most; null for as many as the account has left.</summary>
+    public required int? ReservedConcurrency { get; init; }
 
     /// <summary>For how many days its log is kept.</summary>
     public required int LogRetentionDays { get; init; }
@@ -61,7 +61,7 @@ internal sealed record FunctionSettings
         {
             Architecture = reader.OneOf("architecture", "x86_64", "x86_64", "arm64"),
             MemorySize = reader.WholeNumber("memorySize", 512, 128, 10_240, "megabytes"),
-            ReservedConcurrency = reader.WholeNumber("reservedConcurrency", 10, 1, 1000, "calls at once"),
+            ReservedConcurrency = reader.WholeNumber("reservedConcurrency", 10, 0, 1000, "calls at once (0 reserves none)") is var calls and > 0 ? calls : null,
             LogRetentionDays = Retention(reader),
             LogLevel = reader.OneOf("logLevel", "INFO", "DEBUG", "INFO", "WARN", "ERROR"),
             IsTraced = reader.Flag("tracing", false),

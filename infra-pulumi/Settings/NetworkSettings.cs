@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 
 namespace Infrastructure.Settings;
 
@@ -62,6 +63,9 @@ internal sealed record NetworkSettings
         return settings.DirectoryCidrs.IsEmpty && !reader.HasStack ? settings with { DirectoryCidrs = ["10.1.2.10/32"] } : settings;
     }
 
+    // AWS takes no address from the middle of its range for the range.
+    private static bool BeginsWhereItSays(string cidr) => IPNetwork.TryParse(cidr, out var network) && cidr.StartsWith($"{network.BaseAddress}/", StringComparison.Ordinal);
+
     private void Check(ConfigReader reader)
     {
         if (DirectoryCidrs.IsEmpty && reader.HasStack)
@@ -70,8 +74,12 @@ internal sealed record NetworkSettings
             reader.Problem("subnetIds", $"is not set, and vpcId is {VpcId}. Name private subnets of it: pulumi config set subnetIds subnet-0a1b2c3d4e5f60718,subnet-1a1b2c3d4e5f60718");
         if (VpcId is null && !SubnetIds.IsEmpty)
             reader.Problem("vpcId", "is not set, and subnetIds is. Name their VPC, or take subnetIds away: pulumi config rm subnetIds");
-        if (!VpcCidr.EndsWith("/16", StringComparison.Ordinal) && (!int.TryParse(VpcCidr.AsSpan(VpcCidr.IndexOf('/') + 1), out var bits) || bits is < 16 or > 24))
-            reader.Problem("vpcCidr", $"is {VpcCidr}. Four subnets are made of it: set it to a /16 to /24.");
+        if (VpcId is not null && UsesEndpoints && RouteTableIds.IsEmpty)
+            reader.Problem("routeTableIds", "is not set, and egress is 'endpoints': the table of tries is reached by a gateway endpoint, which is a route. Name the route tables of the subnets: pulumi config set routeTableIds rtb-0a1b2c3d4e5f60718");
+        if (!BeginsWhereItSays(VpcCidr) || IPNetwork.Parse(VpcCidr).PrefixLength is < 16 or > 24)
+            reader.Problem("vpcCidr", $"is {VpcCidr}. Four subnets are made of it: set it to a /16 to /24 that begins where it says, such as 10.64.0.0/24.");
+        foreach (var cidr in DirectoryCidrs.Where(cidr => ConfigReader.Cidr().IsMatch(cidr) && !BeginsWhereItSays(cidr)))
+            reader.Problem("adCidrs", $"{cidr} is an address in the middle of a range. One address ends in /32; a range begins where it says, such as 10.1.2.0/24.");
         if (DnsServers.IsEmpty != (DnsDomain is null) && !UsesDhcpOptions)
             reader.Problem("dnsDomain", "dnsServers and dnsDomain go together: whom to ask, and for which names. Set both, or neither.");
         if (UsesDhcpOptions && DnsServers.IsEmpty)

@@ -25,7 +25,7 @@ public sealed partial class SettingsTests
     [InlineData("architecture", "arm64", "architecture: is arm64, and the function in ARTIFACTS/function.zip is compiled for x86_64. Set the one, or publish the other: pulumi config set architecture x86_64")]
     [InlineData("memorySize", "64", "memorySize: is '64'. Set it to megabytes, a whole number from 128 to 10240.")]
     [InlineData("memorySize", "half", "memorySize: is 'half'. Set it to megabytes, a whole number from 128 to 10240.")]
-    [InlineData("reservedConcurrency", "0", "reservedConcurrency: is '0'. Set it to calls at once, a whole number from 1 to 1000.")]
+    [InlineData("reservedConcurrency", "-1", "reservedConcurrency: is '-1'. Set it to calls at once (0 reserves none), a whole number from 0 to 1000.")]
     [InlineData("logRetentionDays", "10", "logRetentionDays: CloudWatch Logs keeps nothing for 10 days. Set it to one of: 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653.")]
     [InlineData("adUrl", "ldap://dc1.corp.example.com", "adUrl: AD_URL")]
     [InlineData("limitAccount", "many", "limitAccount: LIMIT_ACCOUNT")]
@@ -34,7 +34,10 @@ public sealed partial class SettingsTests
     [InlineData("vpcId", "my-vpc", "vpcId: 'my-vpc' is no VPC. Write it like vpc-0a1b2c3d4e5f60718.")]
     [InlineData("vpcId", "vpc-0a1b2c3d4e5f60718", "subnetIds: is not set, and vpcId is vpc-0a1b2c3d4e5f60718. Name private subnets of it: pulumi config set subnetIds subnet-0a1b2c3d4e5f60718,subnet-1a1b2c3d4e5f60718")]
     [InlineData("subnetIds", "subnet-0a1b2c3d4e5f60718", "vpcId: is not set, and subnetIds is. Name their VPC, or take subnetIds away: pulumi config rm subnetIds")]
-    [InlineData("vpcCidr", "10.64.0.0/28", "vpcCidr: is 10.64.0.0/28. Four subnets are made of it: set it to a /16 to /24.")]
+    [InlineData("vpcCidr", "10.64.0.0/28", "vpcCidr: is 10.64.0.0/28. Four subnets are made of it: set it to a /16 to /24 that begins where it says, such as 10.64.0.0/24.")]
+    [InlineData("vpcCidr", "10.64.0.7/24", "vpcCidr: is 10.64.0.7/24. Four subnets are made of it: set it to a /16 to /24 that begins where it says, such as 10.64.0.0/24.")]
+    [InlineData("vpcCidr", "10.64", "vpcCidr: '10.64' is no range of addresses. Write it like 10.64.0.0/24.")]
+    [InlineData("adCidrs", "10.1.2.10/24", "adCidrs: 10.1.2.10/24 is an address in the middle of a range. One address ends in /32; a range begins where it says, such as 10.1.2.0/24.")]
     [InlineData("adCidrs", "dc1", "adCidrs: 'dc1' is no range of addresses. Write them like 10.1.2.10/32,10.1.3.10/32.")]
     [InlineData("dnsServers", "10.1.2.10", "dnsDomain: dnsServers and dnsDomain go together: whom to ask, and for which names. Set both, or neither.")]
     [InlineData("dns", "dhcp", "dnsServers: is not set, and dns is 'dhcp'. Name the servers that everything in the VPC asks: pulumi config set dnsServers 10.1.2.10,10.1.3.10")]
@@ -60,6 +63,15 @@ public sealed partial class SettingsTests
     public void Settings_that_do_not_go_together_are_named(string? vpc, string? dns, string? peer, string? gateway, string problem) => Assert.Contains(problem, StackConfig.With(
         ("vpcId", vpc is null ? null : "vpc-0a1b2c3d4e5f60718"), ("subnetIds", vpc is null ? null : "subnet-0a1b2c3d4e5f60718"), ("dns", dns), ("dnsServers", dns is null ? null : "10.1.2.10"),
         ("peerVpcId", peer), ("transitGatewayId", gateway)).Problems());
+
+    [Fact]
+    public void Without_a_way_to_the_table_of_tries_one_is_asked_for() => Assert.Contains(
+        StackConfig.With(("vpcId", "vpc-0a1b2c3d4e5f60718"), ("subnetIds", "subnet-0a1b2c3d4e5f60718"), ("egress", "endpoints")).Problems(),
+        problem => problem.StartsWith("routeTableIds: is not set, and egress is 'endpoints': the table of tries is reached by a gateway endpoint, which is a route.", StringComparison.Ordinal));
+
+    [Fact]
+    public void Where_nothing_is_reserved_the_function_takes_what_the_account_has_left() =>
+        Assert.Null(StackConfig.With(("reservedConcurrency", "0")).Program()["resources"]!["function"]!["properties"]!["reservedConcurrentExecutions"]);
 
     [Fact]
     public void What_was_not_published_is_asked_for()
