@@ -10,6 +10,9 @@ internal sealed record FunctionSettings
     /// <summary>What Lambda allows for all variables together, in octets.</summary>
     private const int MostVariables = 4096;
 
+    // AD_PASSWORD's ciphertext, the table's and the topic's names.
+    private const int Reserve = 900;
+
     // Set by this program from what it makes; these stand in while the others are checked.
     private static readonly Dictionary<string, string> Made = new()
     {
@@ -112,9 +115,6 @@ internal sealed record FunctionSettings
             reader.Problem("adCa", $"The function's variables have {size} octets, and Lambda takes {MostVariables} with those that are made here. Give adCa one authority alone, the root's.");
         return variables.ToImmutable();
     }
-
-    // AD_PASSWORD's ciphertext, the table's and the topic's names.
-    private const int Reserve = 900;
 
     private static string? ValueOf(ConfigReader reader, string folder, string name, ImmutableSortedDictionary<string, string>.Builder variables)
     {
