@@ -57,11 +57,11 @@ run_all_tests() {
 # A build or a publish that changes a source file (a lock file that is out of date, say) would change it for everybody.
 are_sources_still() {
   [ "$(fingerprint)" = "$1" ] && [ "$(test_locks)" = "$2" ] && return 0
-  echo "Building or publishing changed files in src or bot-definition, or lock files in tests. Look at 'git diff', and commit what belongs there."
+  echo "Building or publishing changed files in src or bot-definition, or lock files elsewhere. Look at 'git diff', and commit what belongs there."
   return 1
 }
 
-test_locks() { find "$root/tests" -maxdepth 2 -name packages.lock.json -print0 | LC_ALL=C sort -z | xargs -0 -r cksum | cksum; }
+test_locks() { find "$root" -maxdepth 3 -path "$root/artifacts" -prune -o -name packages.lock.json -print0 | LC_ALL=C sort -z | xargs -0 -r cksum | cksum; }
 
 # step NAME COMMAND...: runs a command, and shows what it said only if it failed.
 step() {

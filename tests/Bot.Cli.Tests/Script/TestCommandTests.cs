@@ -116,7 +116,7 @@ public sealed class TestCommandTests : IDisposable
         _sandbox.Environment["WRITES"] = file;
 
         var run = await AssertEndsWith("7 passed, 1 failed", exitCode: 1);
-        Assert.Contains("Building or publishing changed files in src or bot-definition, or lock files in tests. Look at 'git diff', and commit what belongs there.\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Building or publishing changed files in src or bot-definition, or lock files elsewhere. Look at 'git diff', and commit what belongs there.\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
