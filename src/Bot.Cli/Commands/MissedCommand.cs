@@ -64,6 +64,8 @@ internal static class MissedCommand
 
     private static async Task<string> ReadInputAsync(CancellationToken cancel)
     {
+        if (!Console.IsInputRedirected)
+            await Console.Error.WriteLineAsync("Reading the function's log from standard input; Ctrl-D ends. Files can be named instead.").ConfigureAwait(false);
         using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
         return await input.ReadToEndAsync(cancel).ConfigureAwait(false);
     }
