@@ -52,7 +52,7 @@ public sealed class AttemptLimits(ISharedRecords records, LimitOptions options, 
     }
 
     private async ValueTask<LimitVerdict> TakeAsync(string reason, Limit limit, bool grows, string value, CancellationToken cancel) =>
-        await _counter.TryTakeAsync(Key(reason, limit, value), limit, grows, cancel).ConfigureAwait(false) ? default : new(reason);
+        await _counter.TryTakeAsync(Key(reason, limit, value), limit, grows, cancel).ConfigureAwait(false) ? LimitVerdict.Allowed : new(reason);
 
     // The limit is part of it: the slots of a record are those of the limit it was written for.
     private string Key(string reason, Limit limit, string value) => $"{reason}/{hash.Of($"{reason} {limit}", value)}";
