@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Intents;
 
@@ -99,6 +101,7 @@ internal sealed record FunctionSettings
         try
         {
             var settings = Intents.Settings.Read(name => ValueOf(reader, folder, name, variables));
+            CheckAuthorities(reader, settings.Directory.CaCertificates);
             ports = [.. settings.Directory.Servers.Select(server => server.Port).Distinct().Order()];
         }
         catch (SettingsException exception)
@@ -114,6 +117,26 @@ internal sealed record FunctionSettings
         if (size > MostVariables - Reserve)
             reader.Problem("adCa", $"The function's variables have {size} octets, and Lambda takes {MostVariables} with those that are made here. Give adCa one authority alone, the root's.");
         return variables.ToImmutable();
+    }
+
+    // The function reads them when it first needs them: a caller would be the one to find out.
+    private static void CheckAuthorities(ConfigReader reader, Func<X509Certificate2Collection>? authorities)
+    {
+        try
+        {
+            foreach (var authority in authorities?.Invoke() ?? [])
+            {
+                using (authority)
+                {
+                    if (authority.NotAfter.ToUniversalTime() < TimeProvider.System.GetUtcNow().UtcDateTime)
+                        reader.Problem("adCa", $"The certificate of {authority.Subject} ran out on {authority.NotAfter:yyyy-MM-dd}. Give the authority's new one.");
+                }
+            }
+        }
+        catch (CryptographicException)
+        {
+            reader.Problem("adCa", "is framed as a certificate and is none. Export it again, as Base-64 encoded X.509 (.CER).");
+        }
     }
 
     private static string? ValueOf(ConfigReader reader, string folder, string name, ImmutableSortedDictionary<string, string>.Builder variables)

@@ -3,7 +3,20 @@ namespace Infrastructure.Tests.Programs;
 /// <summary>Settings that somebody may well have, each different from the others in more than one way.</summary>
 internal static class Combination
 {
-    private const string CaPem = "-----BEGIN CERTIFICATE-----\nQW4gYXV0aG9yaXR5\n-----END CERTIFICATE-----";
+    // An authority's certificate whose key was thrown away.
+    private const string CaPem = """
+        -----BEGIN CERTIFICATE-----
+        MIIBmTCCAT+gAwIBAgIUNNqqg4nwoBV44MTJmZVWLmZsRE4wCgYIKoZIzj0EAwIw
+        ITEfMB0GA1UEAwwWQW4gYXV0aG9yaXR5IGZvciB0ZXN0czAgFw0yNjExMjMwNjA5
+        NTNaGA8yMTI2MTAzMDA2MDk1M1owITEfMB0GA1UEAwwWQW4gYXV0aG9yaXR5IGZv
+        ciB0ZXN0czBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABCwW9FXMuwaYSXvQIRBT
+        1vHdm+S1pNe1RfVNE/qrEdqPpSb4sIbNg3frpbhdT3EcKMLCBUm6AyNM9kjKTxnM
+        BXujUzBRMB0GA1UdDgQWBBSccynVJws5p+hvf+zg6FWRgFx2ozAfBgNVHSMEGDAW
+        gBSccynVJws5p+hvf+zg6FWRgFx2ozAPBgNVHRMBAf8EBTADAQH/MAoGCCqGSM49
+        BAMCA0gAMEUCIFXM3WH244zPRu8oyWBZcdHB/P6mz0AadJwZre29GPhhAiEA0PgG
+        itnCvTcovhBrafZ2bHhA7rkCSy5f4aFJdMrfPQo=
+        -----END CERTIFICATE-----
+        """;
 
     public static IReadOnlyDictionary<string, StackConfig> All { get; } = new Dictionary<string, StackConfig>
     {

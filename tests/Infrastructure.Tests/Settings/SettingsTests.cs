@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
 using Infrastructure.Settings;
 using Lab;
@@ -98,15 +100,25 @@ public sealed partial class SettingsTests
         var file = Path.GetTempFileName();
         try
         {
-            File.WriteAllText(file, "-----BEGIN CERTIFICATE-----\nQW4gYXV0aG9yaXR5\n-----END CERTIFICATE-----\n");
+            var certificate = Certificate(DateTimeOffset.UnixEpoch.AddYears(130));
+            File.WriteAllText(file, certificate + "\n");
             var variables = StackConfig.With(("adCa", file)).Program()["resources"]!["function"]!["properties"]!["environment"]!["variables"]!;
 
-            Assert.Equal("-----BEGIN CERTIFICATE-----\nQW4gYXV0aG9yaXR5\n-----END CERTIFICATE-----", (string?)variables["AD_CA"]);
+            Assert.Equal(certificate, (string?)variables["AD_CA"]);
         }
         finally
         {
             File.Delete(file);
         }
+    }
+
+    [Fact]
+    public void An_authority_whose_certificate_ran_out_or_is_none_is_named()
+    {
+        Assert.Contains("adCa: The certificate of CN=Corp CA ran out on 2001-01-01. Give the authority's new one.", StackConfig.With(("adCa", Certificate(new(2001, 1, 1, 12, 0, 0, TimeSpan.Zero)))).Problems());
+        Assert.Contains(
+            "adCa: is framed as a certificate and is none. Export it again, as Base-64 encoded X.509 (.CER).",
+            StackConfig.With(("adCa", "-----BEGIN CERTIFICATE-----\nQW4gYXV0aG9yaXR5\n-----END CERTIFICATE-----")).Problems());
     }
 
     [Theory]
@@ -122,6 +134,13 @@ public sealed partial class SettingsTests
         var documented = Rows().Matches(page).SelectMany(row => Ticked().Matches(row.Groups[1].Value).Select(name => name.Groups[1].Value)).ToList();
 
         Assert.Equal(ReadSettings().Order(StringComparer.Ordinal), documented.Where(name => name != "aws:region").Order(StringComparer.Ordinal));
+    }
+
+    private static string Certificate(DateTimeOffset until)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var certificate = new CertificateRequest("CN=Corp CA", key, HashAlgorithmName.SHA256).CreateSelfSigned(until.AddYears(-10), until);
+        return certificate.ExportCertificatePem();
     }
 
     private static IReadOnlySet<string> ReadSettings()
