@@ -161,6 +161,16 @@ public sealed class TriesTests
     }
 
     [Fact]
+    public async Task What_nobody_understood_is_logged_with_its_language_as_the_same_words_may_be_of_several()
+    {
+        await _call.HearAsync(new("FallbackIntent"));
+
+        var missed = Assert.Single(_call.Log, line => line.GetProperty("event").GetString() == "utterance.missed");
+        Assert.Equal("en_US", missed.GetProperty("locale").GetString());
+        Assert.Equal("none", missed.GetProperty("inIntent").GetString());
+    }
+
+    [Fact]
     public async Task An_intent_that_is_understood_has_the_misunderstandings_forgotten()
     {
         await _call.HearAsync(new("FallbackIntent"));
