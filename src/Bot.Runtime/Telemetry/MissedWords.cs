@@ -11,6 +11,7 @@ internal static class MissedWords
 {
     private const int Longest = 100;
     private const string Hidden = "…";
+    private const int RoomForMark = 2;
 
     // English and Spanish, as callers say numbers and dates.
     private static readonly FrozenSet<string> Telling = FrozenSet.ToFrozenSet(
@@ -29,7 +30,7 @@ internal static class MissedWords
 
     /// <summary>Masks them.</summary>
     /// <param name="words">What the caller said; null for nothing.</param>
-    /// <returns>At most 100 characters; several hidden words in a row are one "…".</returns>
+    /// <returns>At most 100 characters, the last of them "…" where there was more; several hidden words in a row are one "…".</returns>
     public static string Mask(string? words)
     {
         var masked = new StringBuilder();
@@ -42,17 +43,25 @@ internal static class MissedWords
             var tells = secretFollows || (isHidden && part.Length == 1) || Tells(part);
             secretFollows |= Secrets.Contains(before) && Copulas.Contains(part);
             before = part;
+            var shown = tells ? Hidden : part;
             if (!(tells && isHidden))
             {
+                // Half a word may be another word, and only the mark tells a reader that there was more.
+                if (masked.Length + 1 + shown.Length > Longest - RoomForMark)
+                    return Cut(masked, isHidden);
                 if (masked.Length > 0)
                     masked.Append(' ');
-                masked.Append(tells ? Hidden : part);
+                masked.Append(shown);
             }
             isHidden = tells;
-            if (masked.Length > Longest)
-                return masked.ToString(0, Longest);
         }
         return masked.ToString();
+    }
+
+    private static string Cut(StringBuilder masked, bool isHidden)
+    {
+        var words = masked.ToString();
+        return isHidden ? words : words.Length > 0 ? $"{words} {Hidden}" : Hidden;
     }
 
     private static bool Tells(string part)
